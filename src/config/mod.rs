@@ -1,0 +1,193 @@
+//! What `kabar.yaml` says, checked and with its defaults. `source` brings the text; every later
+//! stage reads it.
+//!
+//! **Invariant:** a [`Config`] has at least one language and exactly one of them at `/`; every
+//! content type, taxonomy and menu in it is well formed by itself (menu targets are checked at link).
+
+mod read;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Lang, Origin, Slug, Timezone, UrlPath};
+use crate::diagnostic::Span;
+use crate::schema::{Field, Localised};
+use crate::yaml::Node;
+
+pub use read::read;
+
+/// The name of the configuration's file.
+pub const FILE: &str = "kabar.yaml";
+
+/// A publication's settings.
+#[derive(Debug, Clone)]
+pub struct Config {
+    pub title: Localised,
+    pub description: Option<Localised>,
+    pub origin: Origin,
+    pub timezone: Timezone,
+    /// In the order of the language switch; never empty.
+    pub languages: Vec<Language>,
+    pub theme: ThemeChoice,
+    pub publisher: Option<Publisher>,
+    pub licence: Option<String>,
+    pub paginate_by: usize,
+    pub feeds: FeedSettings,
+    /// How many related articles are shown.
+    pub related: usize,
+    pub markdown: MarkdownSettings,
+    /// By id, in the order of declaration; `article` and `page` are always there.
+    pub content_types: Vec<ContentType>,
+    pub taxonomies: Vec<Taxonomy>,
+    pub menus: BTreeMap<String, Vec<MenuEntry>>,
+    /// Where the site's title stands, for what is wrong with all of it.
+    pub span: Span,
+}
+
+/// A language of the publication.
+#[derive(Debug, Clone)]
+pub struct Language {
+    pub lang: Lang,
+    /// Its name in itself.
+    pub name: String,
+    /// Served at `/`; the others at `/<code>/`.
+    pub is_root: bool,
+    pub paths: PathWords,
+}
+
+/// The words that stand in URLs of this language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathWords {
+    /// Before the number of a page of a listing: `/halaman/2/`.
+    pub page: Slug,
+    /// Before the years: `/arsip/2026/`.
+    pub archive: Slug,
+    /// Before a content type's own listing: `/jenis/laporan/`.
+    pub content_type: Slug,
+}
+
+/// The theme and what it was told.
+#[derive(Debug, Clone)]
+pub struct ThemeChoice {
+    pub name: String,
+    pub span: Span,
+    /// Not yet checked: the theme declares what may stand here.
+    pub settings: Option<Arc<Node>>,
+}
+
+/// Who publishes.
+#[derive(Debug, Clone)]
+pub struct Publisher {
+    pub name: Localised,
+    pub url: Option<String>,
+    pub email: Option<String>,
+    pub place: Option<Localised>,
+    /// A path in `static/`.
+    pub logo: Option<String>,
+}
+
+/// A format of feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FeedFormat {
+    Rss,
+    Atom,
+    Json,
+}
+
+/// What feeds contain.
+#[derive(Debug, Clone)]
+pub struct FeedSettings {
+    pub items: usize,
+    pub formats: Vec<FeedFormat>,
+    pub has_full_text: bool,
+}
+
+/// How Markdown is read.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkdownSettings {
+    pub allows_html: bool,
+    pub has_smart_punctuation: bool,
+}
+
+/// What kind of thing JSON-LD says an article is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StructuredData {
+    Article,
+    Event,
+    Page,
+}
+
+/// A kind of content with its fields.
+#[derive(Debug, Clone)]
+pub struct ContentType {
+    pub id: String,
+    pub name: Localised,
+    pub plural: Localised,
+    pub slug: Localised,
+    /// Shown in sections, feeds, archives and term pages.
+    pub in_listings: bool,
+    /// Has a listing and feeds of its own.
+    pub has_own_listing: bool,
+    pub structured_data: StructuredData,
+    pub template: String,
+    pub fields: Vec<Field>,
+    pub span: Span,
+}
+
+/// A way to group articles.
+#[derive(Debug, Clone)]
+pub struct Taxonomy {
+    pub id: String,
+    pub name: Localised,
+    pub singular: Localised,
+    pub slug: Localised,
+    /// An article in a term is listed by the term's ancestors too.
+    pub rolls_up: bool,
+    pub fields: Vec<Field>,
+    pub span: Span,
+}
+
+/// One entry of a menu.
+#[derive(Debug, Clone)]
+pub struct MenuEntry {
+    pub target: MenuTarget,
+    pub title: Option<Localised>,
+    pub span: Span,
+}
+
+/// Where a menu entry leads.
+#[derive(Debug, Clone)]
+pub enum MenuTarget {
+    /// A content path: section folder, bundle folder or file stem.
+    Page(String),
+    Taxonomy(String),
+    Url(String),
+}
+
+impl Config {
+    /// The declared language of a tag.
+    pub fn language(&self, lang: &Lang) -> Option<&Language> {
+        self.languages.iter().find(|language| language.lang == *lang)
+    }
+
+    /// The language at `/`.
+    pub fn root_language(&self) -> &Language {
+        self.languages.iter().find(|language| language.is_root).unwrap_or(&self.languages[0])
+    }
+
+    /// The folder of a language: `/` or `/en/`.
+    pub fn home(&self, language: &Language) -> UrlPath {
+        let code = (!language.is_root).then(|| Slug::new(language.lang.as_str())).flatten();
+        code.map_or_else(UrlPath::root, |code| UrlPath::root().folder(&code))
+    }
+
+    /// The content type with this id.
+    pub fn content_type(&self, id: &str) -> Option<&ContentType> {
+        self.content_types.iter().find(|content_type| content_type.id == id)
+    }
+
+    /// The taxonomy with this id.
+    pub fn taxonomy(&self, id: &str) -> Option<&Taxonomy> {
+        self.taxonomies.iter().find(|taxonomy| taxonomy.id == id)
+    }
+}

@@ -1,0 +1,15 @@
+//! YAML as one spanned tree: `kabar.yaml`, front matter, term files, sidecars, shortcodes.
+//! Text comes from `source`; `config`, `schema` and `document` read the tree.
+//!
+//! **Invariant:** every node knows its bytes in the file; a tree is bounded in size, depth and
+//! aliases before anyone sees it; a mapping's keys are unique.
+
+mod fields;
+mod parse;
+mod plain;
+mod tree;
+
+pub use fields::{Fields, boolean, decimal, integer, items, text};
+pub use parse::{BLOCK_LIMIT, DEPTH_LIMIT, parse};
+pub use plain::{PlainError, plain};
+pub use tree::{Entry, Kind, Node, Scalar};
