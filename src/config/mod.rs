@@ -5,10 +5,15 @@
 //! content type, taxonomy and menu in it is well formed by itself (menu targets are checked at link).
 
 mod built_in;
+#[cfg(test)]
+mod check;
 mod content_types;
+mod kinds;
 mod languages;
 mod menus;
+mod publication;
 mod read;
+mod settings;
 mod slugs;
 mod taxonomies;
 
@@ -24,6 +29,9 @@ pub use read::read;
 
 /// The name of the configuration's file.
 pub const FILE: &str = "kabar.yaml";
+
+/// The theme of a publication that names none.
+pub const DEFAULT_THEME: &str = "tenun";
 
 /// The keys that the front matter of every content type may have; no field and no taxonomy may
 /// have such a name.

@@ -296,3 +296,104 @@ fn taxonomy(node: &Node, scope: Scope<'_>, out: &mut Vec<Diagnostic>) -> Option<
     out.push(Diagnostic::at(node.span.clone(), Problem::UnknownTaxonomy { name, nearest }));
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::check::{codes, languages, tree};
+
+    /// Reads declarations and compares each as written below, then what is wrong with them.
+    fn check(input: &str, expected: &str) {
+        let tree = tree(input);
+        let taxonomies = ["regions".to_owned()];
+        let mut out = Vec::new();
+        let read = declarations_with_taxonomies(&tree, &languages(), &taxonomies, &mut out);
+        let mut parts: Vec<String> = read.iter().map(shown).collect();
+        parts.extend(codes(&out));
+        assert_eq!(parts.join(", "), expected, "{input}");
+    }
+
+    /// A field as `name:type`, `!` when required, `~` when translated, `=` with a default.
+    fn shown(field: &Field) -> String {
+        let mark = |is_on: bool, mark: &'static str| if is_on { mark } else { "" };
+        let marks = [mark(field.is_required, "!"), mark(field.is_translated, "~"), mark(field.default.is_some(), "=")];
+        format!("{}:{}{}", field.name, type_shown(&field.field_type), marks.concat())
+    }
+
+    fn type_shown(field_type: &FieldType) -> String {
+        let name = field_type.name();
+        match field_type {
+            FieldType::Enum(values) => format!("{name}({})", values.join("|")),
+            FieldType::Term(taxonomy) => format!("{name}({taxonomy})"),
+            FieldType::List(item) => format!("{name}({})", type_shown(item)),
+            FieldType::Object(fields) => {
+                let fields: Vec<String> = fields.iter().map(shown).collect();
+                format!("{name}({})", fields.join(" "))
+            }
+            _ => name.to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_type_has_a_name_that_declares_it() {
+        for simple in &SIMPLE {
+            assert!(FieldType::NAMES.contains(&simple.name()));
+            let translated = if simple.is_prose() { "~" } else { "" };
+            check(&format!("a: {{ type: {} }}", simple.name()), &format!("a:{}{translated}", simple.name()));
+        }
+        check("a: { type: enum, values: [x, 1] }", "a:enum(x|1)");
+        check("a: { type: term, taxonomy: regions }", "a:term(regions)");
+        check("a: { type: object, fields: { b: { type: text, required: true } } }", "a:object(b:text!)");
+        check("a: { type: list, of: file }", "a:list(file)");
+        check("a: { type: list, of: { type: list, of: { type: enum, values: [x] } } }", "a:list(list(enum(x)))");
+    }
+
+    #[test]
+    fn prose_is_translated_and_the_rest_shared_unless_said() {
+        check("a: { type: text, translated: false }", "a:text");
+        check("a: { type: list, of: rich-text, translated: true }", "a:list(rich-text)~");
+        check(
+            "a: { type: object, fields: { b: { type: text, translated: true } } }",
+            "a:object(b:text), unknown-key@46",
+        );
+    }
+
+    #[test]
+    fn types_are_checked() {
+        check("a: { type: txt }", "not-allowed@11 text");
+        check("a: { type: txt, values: [x] }", "not-allowed@11 text");
+        check("a: { type: [x] }", "wrong-type@11");
+        check("a: { required: true }", "missing-key@5");
+        check("a: text", "wrong-type@3");
+        check("a: { type: enum }", "missing-key@5");
+        check("a: { type: enum, values: [] }", "empty-text@25");
+        check("a: { type: list, of: enum }", "missing-key@21");
+        check("a: { type: list, of: { type: txt } }", "not-allowed@29 text");
+        check("a: { type: list, of: { type: text, required: true } }", "a:list(text), unknown-key@35");
+        check("a: { type: term, taxonomy: region }", "unknown-taxonomy@27 regions");
+        check("a: { type: text, values: [x] }", "a:text~, unknown-key@17");
+        check("a: { type: text, requird: true }", "a:text~, unknown-key@17 required");
+        check("a: { type: text, description: { id: x } }", "a:text~, text-without-language@30");
+        check("[a]", "wrong-type@0");
+    }
+
+    #[test]
+    fn defaults_have_the_type_of_their_field() {
+        check("a: { type: integer, default: 4 }", "a:integer=");
+        check("a: { type: integer, default: x }", "a:integer, wrong-type@29");
+        check(
+            "a: { type: enum, values: [in-person, online], default: onlin }",
+            "a:enum(in-person|online), not-allowed@55 online",
+        );
+        check("a: { type: text, default: { id: x, en: y } }", "a:text~=");
+        check("a: { type: date, default: 2026-02-30 }", "a:date, no-such-date@26");
+        check("a: { type: list, of: url, default: [x] }", "a:list(url), invalid-url@36");
+    }
+
+    #[test]
+    fn the_deepest_yaml_is_read() {
+        let depth = 13;
+        let text = format!("a: {}text{}", "{ type: list, of: ".repeat(depth), " }".repeat(depth));
+        check(&text, &format!("a:{}text{}", "list(".repeat(depth), ")".repeat(depth)));
+    }
+}

@@ -5,6 +5,8 @@
 //! **Invariant:** shared fields live once, in the original; a translation may only repeat them.
 
 mod agreement;
+#[cfg(test)]
+mod check;
 mod declaration;
 mod localised;
 mod read;

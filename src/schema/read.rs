@@ -226,3 +226,175 @@ fn one_of(node: &Node, key: &str, allowed: &[String], out: &mut Vec<Diagnostic>)
     out.push(Diagnostic::at(node.span.clone(), problem));
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::check::{codes, languages, tree};
+    use crate::schema::declarations;
+    use proptest::prelude::*;
+
+    const FIELDS: &str = concat!(
+        "venue: { type: text }\n",
+        "lessons: { type: list, of: rich-text, required: true, translated: true }\n",
+        "start: { type: zoned-date-time, required: true }\n",
+        "mode: { type: enum, values: [in-person, online], default: in-person }\n",
+        "speakers: { type: list, of: { type: object, fields: ",
+        "{ name: { type: text, required: true }, role: { type: text }, lead: { type: boolean, default: false } } } }\n",
+    );
+
+    fn shown(values: &Values) -> Vec<String> {
+        values.0.iter().map(|field| format!("{}={}", field.name, field.value)).collect()
+    }
+
+    /// Reads front matter in English; translated values, a bar, shared values, what is wrong.
+    fn check(file: ArticleFile, input: &str, expected: &str) {
+        let languages = languages();
+        let fields = declarations(&tree(FIELDS), &languages, &mut Vec::new());
+        let front_matter = tree(input);
+        let mut out = Vec::new();
+        let mut mapping = Fields::of(&front_matter, "", "event-report", &mut out).expect("a mapping");
+        let timezone = Timezone::new("Asia/Makassar").expect("a zone");
+        let reading = Reading { languages: &languages, lang: languages.get(1), timezone: &timezone };
+        let read = read_article(&fields, &mut mapping, &reading, file, &mut out);
+        mapping.finish(&mut out);
+        let mut parts = shown(&read.translated);
+        parts.push("|".to_owned());
+        parts.extend(shown(&read.shared));
+        parts.extend(codes(&out));
+        assert_eq!(parts.join(" "), expected, "{input}");
+    }
+
+    #[test]
+    fn an_original_has_both_and_defaults() {
+        check(
+            ArticleFile::Original,
+            "{ venue: Aula, lessons: [a, b], start: 2026-06-16T09:00, speakers: [{ name: Ani }] }",
+            "venue=Aula lessons=a; b | start=2026-06-16T09:00:00+08:00 mode=in-person speakers=Ani, false",
+        );
+    }
+
+    #[test]
+    fn a_translation_needs_only_what_is_translated() {
+        check(ArticleFile::Translation, "{ lessons: [a] }", "lessons=a |");
+        check(ArticleFile::Translation, "{ venue: x }", "venue=x | missing-key@2");
+    }
+
+    #[test]
+    fn what_a_translation_repeats_is_kept_apart_without_defaults() {
+        check(
+            ArticleFile::Translation,
+            "{ lessons: [a], start: 2026-06-16, speakers: [{ role: { en: Head } }] }",
+            "lessons=a | start=2026-06-16 speakers=Head",
+        );
+        check(ArticleFile::Translation, "{ lessons: [a], mode: onlin }", "lessons=a | not-allowed@22 online");
+    }
+
+    #[test]
+    fn texts_in_shared_fields_may_be_localised_and_translated_ones_not() {
+        check(
+            ArticleFile::Original,
+            "{ lessons: [a], start: 2026-06-16, speakers: [{ name: A, role: { id: b, en: c } }, { name: A, role: { id: b } }] }",
+            "lessons=a | start=2026-06-16 mode=in-person speakers=A, c / b, false; A, b, false text-without-language@100",
+        );
+        check(
+            ArticleFile::Translation,
+            "{ lessons: [{ id: a, en: b }], venue: { en: a } }",
+            "lessons= | wrong-type@38 wrong-type@12",
+        );
+    }
+
+    #[test]
+    fn what_is_required_is_not_empty() {
+        check(ArticleFile::Translation, "{ lessons: [] }", "| empty-text@11");
+        check(ArticleFile::Translation, "{ lessons: ~ }", "| missing-key@2");
+        check(
+            ArticleFile::Original,
+            "{ lessons: [a], start: 2026-06-16, speakers: [{ role: x }] }",
+            "lessons=a | start=2026-06-16 mode=in-person speakers=x, false missing-key@48",
+        );
+    }
+
+    #[test]
+    fn unknown_keys_are_found_at_every_depth() {
+        check(
+            ArticleFile::Translation,
+            "{ lessons: [a], speakers: [{ nme: x }], vneue: y }",
+            "lessons=a | speakers= unknown-key@29 name unknown-key@40 venue",
+        );
+    }
+
+    /// Reads one value of a type where every text may be localised.
+    fn check_value(field_type: &str, input: &str, expected: &str) {
+        let languages = languages();
+        let fields = declarations(&tree(&format!("a: {field_type}")), &languages, &mut Vec::new());
+        let node = tree(&format!("a: {input}"));
+        let mut out = Vec::new();
+        let mut mapping = Fields::of(&node, "", "", &mut out).expect("a mapping");
+        let reading = Reading { languages: &languages, lang: None, timezone: &Timezone::utc() };
+        let read = read(&fields, &mut mapping, &reading, &mut out);
+        let mut parts: Vec<String> = read.0.iter().map(|field| field.value.to_string()).collect();
+        parts.extend(codes(&out));
+        assert_eq!(parts.join(" "), expected, "{field_type} {input}");
+    }
+
+    #[test]
+    fn every_type_is_checked() {
+        for (field_type, input, expected) in [
+            ("{ type: text }", "12", "12"),
+            ("{ type: text }", "[x]", "wrong-type@3"),
+            ("{ type: text }", "{ id: x, en: y }", "y / x"),
+            ("{ type: integer }", "-3", "-3"),
+            ("{ type: integer }", "1.5", "wrong-type@3"),
+            ("{ type: decimal }", "1.5", "1.5"),
+            ("{ type: decimal }", "x", "wrong-type@3"),
+            ("{ type: boolean }", "true", "true"),
+            ("{ type: boolean }", "yes", "wrong-type@3"),
+            ("{ type: date }", "2026-06-16", "2026-06-16"),
+            ("{ type: date }", "2026-06-16T09:00", "date-form@3"),
+            ("{ type: date }", "16 Juni 2026", "date-form@3"),
+            ("{ type: date }", "2026-02-30", "no-such-date@3"),
+            ("{ type: zoned-date-time }", "2026-06-16T09:00 Asia/Jakarta", "2026-06-16T09:00:00+07:00"),
+            ("{ type: zoned-date-time }", "2026-06-16T09:00 Asia/Jakrata", "unknown-timezone@3 Asia/Jakarta"),
+            ("{ type: url }", "https://a.org", "https://a.org"),
+            ("{ type: url }", "a.org", "invalid-url@3"),
+            ("{ type: url }", "{ id: 'https://a.org', en: 'javascript:x' }", "unsafe-url@30"),
+            ("{ type: email }", "a@b.org", "a@b.org"),
+            ("{ type: email }", "a@b", "invalid-email@3"),
+            ("{ type: enum, values: [scheduled, held] }", "held", "held"),
+            ("{ type: enum, values: [scheduled, held] }", "hedl", "not-allowed@3 held"),
+            ("{ type: term, taxonomy: tags }", "maluku", "maluku"),
+            ("{ type: term, taxonomy: tags }", "[maluku]", "wrong-type@3"),
+            ("{ type: reference }", "article:a", "article:a"),
+            ("{ type: image }", "a.svg", "a.svg"),
+            ("{ type: file }", "{ id: x }", "wrong-type@3"),
+            ("{ type: list, of: text }", "x", "wrong-type@3"),
+            ("{ type: list, of: integer }", "[1, x, 3]", "1; 3 wrong-type@7"),
+            ("{ type: list, of: text }", "[x, ~]", "x wrong-type@7"),
+            ("{ type: object, fields: { b: { type: text } } }", "x", "wrong-type@3"),
+        ] {
+            check_value(field_type, input, expected);
+        }
+    }
+
+    proptest! {
+        /// Whatever stands in a field, reading neither panics nor leaves the file.
+        #[test]
+        fn any_front_matter_is_read(text in "[a-c:,{}\\[\\] \nvenuestart-]{0,80}") {
+            let languages = languages();
+            let fields = declarations(&tree(FIELDS), &languages, &mut Vec::new());
+            let file = crate::base::SourcePath::new("a.md").expect("a path");
+            let mut out = Vec::new();
+            if let Some(node) = crate::yaml::parse(&text, &file, 0).value
+                && let Some(mut mapping) = Fields::of(&node, "", "", &mut out)
+            {
+                let reading = Reading { languages: &languages, lang: None, timezone: &Timezone::utc() };
+                read(&fields, &mut mapping, &reading, &mut out);
+                read_article(&fields, &mut mapping, &reading, ArticleFile::Translation, &mut out);
+            }
+            for span in out.iter().filter_map(|diagnostic| diagnostic.span.as_ref()) {
+                prop_assert!(span.start <= span.end && span.end <= text.len());
+            }
+        }
+    }
+}
