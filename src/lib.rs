@@ -1,5 +1,7 @@
 //! Kabar: Markdown in, a bilingual, searchable news site out.
 
 pub mod base;
+pub mod config;
 pub mod diagnostic;
+pub mod schema;
 pub mod yaml;

@@ -220,6 +220,23 @@ menu-target = The menu entry “{ $target }” leads nowhere
     .why = Readers would find a link in the menu that does not work.
     .fix = Write the path of a section, page or article below “content/” (without language and .md), the name of a taxonomy, or a whole address under “url”.
 
+base-url = “{ $value }” is not the address of a site{ $fault ->
+        [scheme] : “https://” is missing
+        [host] : the host, such as example.org, is missing or wrong
+        [tail] : nothing may follow after “?” or “#”
+        [path] : the path after the host is wrong
+       *[other] {""}
+    }
+    .why = Feeds, search engines and shared links need the whole address of every page, and it begins with this one.
+    .fix = Write scheme and host, and the path if the site is not at the root, such as https://baktinews.example or https://example.org/news.
+
+menu-entry = { $count ->
+        [0] This menu entry has no target
+       *[other] This menu entry has { $count } targets
+    }
+    .why = An entry of a menu leads to exactly one place.
+    .fix = Write one of “page”, “taxonomy” and “url”, such as {"{"} page: about {"}"} or {"{"} url: "https://example.org", title: Partner {"}"}.
+
 ## Front matter
 
 front-matter-missing = The file does not begin with front matter
@@ -246,7 +263,7 @@ translation-of = The translation names “{ $lang }” as the language of the or
     .why = Kabar could not tell readers which text this is a translation of, or when it must be updated.
     .fix = Write the language of the original (here: { $original }) after “of” under “translation”.
 
-stale-translation = The original has changed since it was translated ({ $lang })
+stale-translation = The original ({ $lang }) has changed since it was translated
     .why = Readers of the translation do not see the latest changes; a note on the page tells them so.
     .fix = Bring the changes into the translation, then write “source_hash: { $now }” under “translation”.
 
@@ -466,3 +483,17 @@ progress-render = Rendering { $done } of { $total }
 routes-url = URL
 routes-artifact = What
 routes-source = Source
+base-url = { $fault ->
+    [scheme] “{ $value }” does not begin with https:// or http://.
+    [host] “{ $value }” has no host, or a host that cannot be one.
+    [tail] “{ $value }” has a query (?) or a fragment (#).
+   *[path] The path of “{ $value }” cannot be that of a folder.
+  }
+    .why = All absolute links of the site begin with it: in feeds, the sitemap, and when pages are shared.
+    .fix = Write where the site will stand: scheme, host and, if needed, a folder, as in https://example.org/news.
+menu-entry = { $count ->
+    [0] This menu entry leads nowhere.
+   *[other] This menu entry leads to { $count } places.
+  }
+    .why = Readers who choose an entry can be led to one place only.
+    .fix = Give it exactly one of page, taxonomy and url.

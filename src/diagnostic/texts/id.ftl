@@ -219,6 +219,23 @@ menu-target = Butir menu “{ $target }” tidak menuju ke mana pun
     .why = Pembaca akan menemukan tautan mati di menu.
     .fix = Tulis jalur rubrik, halaman, atau artikel di bawah “content/” (tanpa bahasa dan .md), nama taksonomi, atau alamat lengkap pada “url”.
 
+base-url = “{ $value }” bukan alamat sebuah situs{ $fault ->
+        [scheme] : “https://” belum ada
+        [host] : nama situs, misalnya example.org, belum ada atau keliru
+        [tail] : tidak boleh ada apa pun setelah “?” atau “#”
+        [path] : jalur setelah nama situs keliru
+       *[other] {""}
+    }
+    .why = Umpan, mesin pencari, dan tautan yang dibagikan memerlukan alamat lengkap setiap halaman, yang diawali alamat ini.
+    .fix = Tulis https:// dan nama situs, ditambah jalur bila situs tidak berada di pangkal, misalnya https://baktinews.example atau https://example.org/kabar.
+
+menu-entry = { $count ->
+        [0] Butir menu ini tidak punya tujuan
+       *[other] Butir menu ini punya { $count } tujuan
+    }
+    .why = Setiap butir menu menuju tepat satu tempat.
+    .fix = Tulis salah satu dari “page”, “taxonomy”, dan “url”, misalnya {"{"} page: tentang {"}"} atau {"{"} url: "https://example.org", title: Mitra {"}"}.
+
 ## Front matter
 
 front-matter-missing = Berkas ini tidak diawali front matter
@@ -245,7 +262,7 @@ translation-of = Terjemahan ini menyebut “{ $lang }” sebagai bahasa asli, pa
     .why = Kabar tidak dapat memberi tahu pembaca teks mana yang diterjemahkan, atau kapan terjemahannya perlu diperbarui.
     .fix = Tulis bahasa aslinya (di sini: { $original }) pada “of” di bawah “translation”.
 
-stale-translation = Naskah asli sudah berubah sejak diterjemahkan ({ $lang })
+stale-translation = Naskah asli ({ $lang }) sudah berubah sejak diterjemahkan
     .why = Pembaca terjemahan belum mendapat perubahan terakhir; sebuah catatan di halaman memberi tahu mereka.
     .fix = Masukkan perubahannya ke terjemahan, lalu tulis “source_hash: { $now }” di bawah “translation”.
 
@@ -450,3 +467,17 @@ progress-render = Membuat halaman: { $done } dari { $total }
 routes-url = URL
 routes-artifact = Isi
 routes-source = Sumber
+base-url = { $fault ->
+    [scheme] “{ $value }” tidak diawali https:// atau http://.
+    [host] “{ $value }” tidak punya nama host, atau nama host-nya tidak sah.
+    [tail] “{ $value }” mengandung kueri (?) atau fragmen (#).
+   *[path] Bagian folder pada “{ $value }” tidak sah.
+  }
+    .why = Semua tautan lengkap situs diawali alamat ini: di umpan, di peta situs, dan saat halaman dibagikan.
+    .fix = Tulis alamat tempat situs akan berada: skema, host, dan bila perlu folder, misalnya https://example.org/kabar.
+menu-entry = { $count ->
+    [0] Butir menu ini tidak menuju ke mana pun.
+   *[other] Butir menu ini menuju ke { $count } tempat.
+  }
+    .why = Pembaca yang memilih satu butir hanya dapat dibawa ke satu tempat.
+    .fix = Isi tepat satu dari page, taxonomy, dan url.
