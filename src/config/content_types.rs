@@ -36,6 +36,7 @@ struct Stated {
     own_listing: Option<bool>,
     structured_data: Option<StructuredData>,
     template: Option<String>,
+    folder: Option<String>,
     fields: Vec<Field>,
 }
 
@@ -50,6 +51,7 @@ fn declared(entry: &Entry, around: Surroundings<'_>, out: &mut Vec<Diagnostic>) 
         own_listing: fields.take("own_listing").and_then(|node| boolean(node, "own_listing", out)),
         structured_data: fields.take("structured_data").and_then(|node| structured_data(node, out)),
         template: fields.take("template").and_then(|node| text(node, "template", out)),
+        folder: fields.take("folder").and_then(|node| text(node, "folder", out)),
         fields: free_fields(&mut fields, around, is_taken, out),
     };
     fields.finish(out);
@@ -71,6 +73,7 @@ impl Stated {
             has_own_listing: self.own_listing.unwrap_or(false),
             structured_data: self.structured_data.unwrap_or(structured_data),
             template: self.template.unwrap_or_else(|| template.to_owned()),
+            folder: self.folder.map(|folder| folder.trim_matches('/').to_owned()),
             fields: self.fields,
             span,
         }
@@ -120,6 +123,16 @@ mod tests {
         assert_eq!(report.slug, Localised::Same("event-report".to_owned()));
         assert_eq!((report.has_own_listing, report.template.as_str()), (false, "page.html"));
         assert!(!config.content_types[1].in_listings);
+    }
+
+    #[test]
+    fn a_folder_gives_its_articles_their_type() {
+        let config = config("content_types: { event-report: { name: x, folder: /events/ } }");
+        let type_of = |section| config.content_type_of(section).map(|content_type| content_type.id.as_str());
+        assert_eq!(type_of("events"), Some("event-report"));
+        assert_eq!(type_of("events/2026"), Some("event-report"));
+        assert_eq!(type_of("eventsx"), Some("article"));
+        assert_eq!(type_of(""), Some("page"));
     }
 
     #[test]

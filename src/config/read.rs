@@ -154,7 +154,7 @@ mod tests {
         let config = config(concat!(
             "description: { id: a, en: b }\ntheme: { name: lain, settings: { share: false } }\n",
             "publisher: { name: BaKTI, url: 'https://bakti.or.id', email: a@bakti.or.id, place: Makassar, logo: a.svg }\n",
-            "licence: CC-BY-4.0\npaginate_by: 5\nfeeds: { items: 3, formats: [json, rss, json], full_text: false }\n",
+            "licence: CC-BY-4.0\npaginate_by: 5\nfeeds: { items: 3, formats: [json, rss, json], full_text: false, terms: false }\n",
             "related: { count: 0 }\nmarkdown: { raw_html: false, smart_punctuation: false }\n",
         ));
         assert_eq!(config.theme.name, "lain");
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(config.licence.as_deref(), Some("CC-BY-4.0"));
         assert_eq!((config.paginate_by, config.feeds.items, config.related), (5, 3, 0));
         assert_eq!(config.feeds.formats, [FeedFormat::Rss, FeedFormat::Json]);
-        assert!(!config.feeds.has_full_text && !config.markdown.allows_html);
+        assert!(!config.feeds.has_full_text && !config.feeds.of_terms && !config.markdown.allows_html);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{FeedFormat, FeedSettings, MarkdownSettings};
 /// Reads what feeds contain.
 pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
-    let mut settings = FeedSettings { items: 20, formats: all(), has_full_text: true };
+    let mut settings = FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
         return settings;
     };
@@ -22,6 +22,7 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
         settings.formats.dedup();
     }
     settings.has_full_text = switch(&mut fields, "full_text", settings.has_full_text, out);
+    settings.of_terms = switch(&mut fields, "terms", settings.of_terms, out);
     fields.finish(out);
     settings
 }
