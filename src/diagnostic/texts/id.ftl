@@ -308,7 +308,7 @@ outside-tree = “{ $target }” mengarah ke luar publikasi
 
 missing-file = Berkas “{ $target }” tidak ada
     .why = Pembaca akan melihat gambar rusak atau unduhan yang gagal.
-    .fix = Taruh berkasnya di folder artikel, atau betulkan namanya. Huruf besar dan kecil harus sama.
+    .fix = Taruh berkasnya di tempat yang dicari (untuk artikel: di folder artikel itu), atau betulkan namanya. Huruf besar dan kecil harus sama.
 
 not-an-image = “{ $target }” bukan gambar
     .why = Hanya gambar yang dapat ditampilkan di sini.
@@ -411,8 +411,8 @@ missing-template = Templat “{ $name }” tidak ada
     .fix = Betulkan namanya, atau tambahkan berkasnya ke folder “templates/”.
 
 useless-override = “{ $name }” tidak menggantikan apa pun dalam tema
-    .why = Berkas di “templates/” milik publikasi menggantikan berkas tema yang bernama sama; yang ini tidak akan pernah dipakai.
-    .fix = Samakan namanya dengan berkas tema yang hendak diganti, atau hapus.
+    .why = Isi “templates/”, “styles/”, dan “strings/” milik publikasi menggantikan yang bernama sama dalam tema; nama ini tidak ada di sana, jadi tidak pernah dipakai.
+    .fix = Samakan namanya dengan yang ada dalam tema, atau hapus.
 
 missing-string = Teks tema “{ $key }” belum ada dalam bahasa “{ $lang }”
     .why = Pembaca bahasa itu akan melihat tempat kosong atau kode.
