@@ -4,7 +4,13 @@
 //! **Invariant:** a [`Config`] has at least one language and exactly one of them at `/`; every
 //! content type, taxonomy and menu in it is well formed by itself (menu targets are checked at link).
 
+mod built_in;
+mod content_types;
+mod languages;
+mod menus;
 mod read;
+mod slugs;
+mod taxonomies;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,6 +24,31 @@ pub use read::read;
 
 /// The name of the configuration's file.
 pub const FILE: &str = "kabar.yaml";
+
+/// The keys that the front matter of every content type may have; no field and no taxonomy may
+/// have such a name.
+pub const FRONT_MATTER_KEYS: [&str; 17] = [
+    "title",
+    "slug",
+    "summary",
+    "aliases",
+    "draft",
+    "translation",
+    "translators",
+    "type",
+    "id",
+    "date",
+    "updated",
+    "expires",
+    "cover",
+    "licence",
+    "order",
+    "featured",
+    "template",
+];
+
+/// The keys that every term in `content/_terms/` may have.
+pub const TERM_KEYS: [&str; 5] = ["name", "slug", "parent", "blurb", "aliases"];
 
 /// A publication's settings.
 #[derive(Debug, Clone)]

@@ -151,6 +151,10 @@ problems! {
     Error "reserved-field" ReservedField { key: String },
     /// A menu entry leads nowhere.
     Error "menu-target" MenuTarget { target: String, nearest: Option<String> },
+    /// Not the base URL of a site. `fault` is `scheme`, `host`, `tail` or `path`.
+    Error "base-url" BaseUrl { value: String, fault: String, nearest: Option<String> },
+    /// A menu entry has not exactly one of `page`, `taxonomy` and `url`, but `count` of them.
+    Error "menu-entry" MenuEntry { count: usize },
 
     // front matter
     /// The file does not begin with front matter.
