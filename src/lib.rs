@@ -3,5 +3,6 @@
 pub mod base;
 pub mod config;
 pub mod diagnostic;
+pub mod locale;
 pub mod schema;
 pub mod yaml;
