@@ -93,12 +93,12 @@ impl Workspace {
         let env = Env { now, shows_drafts: options.shows_drafts };
         let site = Arc::new(site::link(config, &documents, &assets, &env).into(out));
         self.withheld.clone_from(&site.withheld);
-        let theme = theme::load(&self.theme_sources(), config, &templates(&documents, config)).into(out);
-        let Some(theme) = theme.map(Arc::new) else {
-            return;
-        };
+        let theme = Arc::new(theme::compile(&self.theme_sources(), config).into(out));
+        let asked = templates(&documents, config);
+        out.extend(asked.iter().filter_map(|(name, span)| theme.missing(name, span.clone())));
+        out.extend(theme.useless_templates(&asked.keys().map(String::as_str).collect()));
         self.theme = Some(theme.clone());
-        let files: BTreeSet<String> = theme.static_files().map(str::to_owned).collect();
+        let files: BTreeSet<String> = theme.static_paths().map(str::to_owned).collect();
         let routes = Arc::new(route::route(&site, &files).into(out));
         let languages = config.languages.iter();
         let locales: BTreeMap<_, _> =
@@ -112,9 +112,9 @@ impl Workspace {
     fn theme_sources(&self) -> ThemeSources {
         ThemeSources::of(self.sources.iter().map(|source| {
             let content = match &source.content {
-                Content::Text(text) => theme::Content::Held(text.as_bytes().into()),
-                Content::Bytes(bytes) => theme::Content::Held(bytes.clone()),
-                Content::Image(_) | Content::Other => theme::Content::OnDisk,
+                Content::Text(text) => theme::Content::Text(text.clone()),
+                Content::Bytes(bytes) => theme::Content::Bytes(bytes.clone()),
+                Content::Image(_) | Content::Other => theme::Content::Other,
             };
             (source.path.clone(), content)
         }))
@@ -147,9 +147,9 @@ fn now(clock: &Clock, zone: &Timezone, out: &mut Vec<Diagnostic>) -> Option<Mome
     }
 }
 
-fn bind(theme: &Theme, site: &Arc<Site>, locales: &Arc<BTreeMap<crate::base::Lang, Locale>>) -> BoundTheme {
+fn bind(theme: &Arc<Theme>, site: &Arc<Site>, locales: &Arc<BTreeMap<crate::base::Lang, Locale>>) -> BoundTheme {
     let (assets, links) = (site.clone(), site.clone());
-    theme.bind(Bindings {
+    theme.bind(&Bindings {
         locales: locales.clone(),
         asset_url: Arc::new(move |path| {
             let url = crate::base::UrlPath::new(&format!("{}{path}", route::ASSET_FOLDER)).ok()?;

@@ -5,6 +5,7 @@ use std::io;
 use serde_json::json;
 
 use crate::check;
+use crate::diagnostic::Diagnostic;
 
 use super::arguments::CheckArguments;
 use super::build::{withheld, withheld_json};
@@ -36,22 +37,17 @@ fn theme(workspace: &crate::workspace::Workspace, report: &Report) -> bool {
         report.diagnostics(&workspace.diagnostics, &workspace.sources, json!({ "ok": false }));
         return false;
     };
-    let lacks = theme.lacks();
-    if report.is_json() {
-        let strings: Vec<_> =
-            lacks.strings.iter().map(|(lang, key)| json!({ "lang": lang.as_str(), "key": key })).collect();
-        let value = json!({ "ok": lacks.is_empty(), "templates": lacks.templates, "strings": strings });
-        report.print(&value.to_string());
-        return lacks.is_empty();
-    }
-    for name in &lacks.templates {
+    let templates = theme.lacks();
+    let about_theme = |diagnostic: &&Diagnostic| diagnostic.problem.is_of_theme();
+    let diagnostics: Vec<Diagnostic> = workspace.diagnostics.iter().filter(about_theme).cloned().collect();
+    let is_complete = diagnostics.is_empty();
+    let more = json!({ "ok": is_complete, "theme": theme.name(), "lacks": templates });
+    report.diagnostics(&diagnostics, &workspace.sources, more);
+    for name in templates {
         report.loud("theme-lacks-template", &[("name", name)]);
     }
-    for (lang, key) in &lacks.strings {
-        report.loud("theme-lacks-string", &[("key", key), ("lang", lang.as_str())]);
-    }
-    if lacks.is_empty() {
+    if is_complete {
         report.phrase("theme-complete", &[("name", theme.name())]);
     }
-    lacks.is_empty()
+    is_complete
 }

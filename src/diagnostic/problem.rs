@@ -262,6 +262,23 @@ problems! {
 }
 
 impl Problem {
+    /// Says whether it is a problem of themes: templates, strings, their manifest.
+    pub fn is_of_theme(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownTheme { .. }
+                | Self::ThemeContract { .. }
+                | Self::ThemeCycle { .. }
+                | Self::TemplateSyntax { .. }
+                | Self::TemplateError { .. }
+                | Self::MissingTemplate { .. }
+                | Self::UselessOverride { .. }
+                | Self::MissingString { .. }
+                | Self::MissingStrings { .. }
+                | Self::StringSyntax { .. }
+        )
+    }
+
     /// The nearest right name, when one is near enough to be meant.
     pub fn suggestion(&self) -> Option<String> {
         self.arguments().into_iter().find_map(|(name, argument)| match argument {

@@ -54,7 +54,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     let parsed = markdown::parse(body.text(), path, body.start, &dialect);
     out.extend(parsed.diagnostics);
     let mut facts = markdown::facts(&parsed.value);
-    let excerpt = excerpt::excerpt(&facts.text);
+    let excerpt = excerpt::excerpt(if facts.lead.is_empty() { &facts.text } else { &facts.lead });
     let keywords = excerpt::keywords(&facts.text);
     // Search reads the words of a body anew; holding them for every article costs too much.
     facts.text = String::new();

@@ -172,7 +172,7 @@ fn contents(entries: &[markdown::Entry]) -> Value {
     list(entries.iter().map(|entry| {
         object([
             ("id", entry.id.as_str().into()),
-            ("title", html(&entry.title)),
+            ("title", html(&entry.title_html)),
             ("level", u64::from(entry.level).into()),
             ("children", contents(&entry.children)),
         ])

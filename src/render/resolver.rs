@@ -61,8 +61,7 @@ impl<'s> Resolver<'s> {
     /// Writes block Markdown of this document.
     pub(super) fn blocks(&self, text: &str) -> String {
         let dialect = dialect(&self.site().config, &self.place.lang);
-        let body = markdown::blocks(text, &dialect);
-        markdown::html(&body, self)
+        markdown::block_html(text, &dialect, self)
     }
 
     fn site(&self) -> &'s Site {

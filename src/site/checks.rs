@@ -68,7 +68,7 @@ fn this_link(site: &Site, document: &Document, target: &str, span: &Span, out: &
 }
 
 fn this_anchor(document: &Document, anchor: &str, span: &Span, out: &mut Vec<Diagnostic>) {
-    if anchor.is_empty() || document.facts.anchors.contains(anchor) {
+    if anchor.is_empty() || document.facts.anchors.iter().any(|known| known == anchor) {
         return;
     }
     let nearest = nearest(anchor, document.facts.anchors.iter().map(String::as_str));

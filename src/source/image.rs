@@ -37,12 +37,12 @@ pub(super) fn vector(text: &str) -> Result<ImageSize, String> {
             }
             continue;
         };
-        if root.local_name().as_ref() != b"svg" {
+        if root.local_name().as_ref() != "svg" {
             return Err("the first element is not <svg>".to_owned());
         }
         let attribute = |name: &str| {
             let attribute = root.try_get_attribute(name).ok().flatten()?;
-            Some(String::from_utf8_lossy(&attribute.value).into_owned())
+            Some(attribute.value.into_owned())
         };
         let length = |name| attribute(name).and_then(|text| pixels(text.trim_end_matches("px")));
         let view: Vec<Option<u32>> =
