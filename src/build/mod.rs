@@ -20,8 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::base::OutputPath;
-use crate::check::once;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, once};
 use crate::render::{Snapshot, render};
 use crate::route::{Route, lang_of};
 use crate::source::Root;

@@ -1,18 +1,14 @@
-//! Help in the reader's language: English stands in the argument structs, Indonesian in the catalogue.
+//! Help in the reader's language, from the catalogue: the same words for both.
 
 use clap::{Command, CommandFactory};
 
-use crate::diagnostic::{Catalogue, Tongue};
+use crate::diagnostic::Catalogue;
 
 use super::arguments::Arguments;
 
 /// The command with its help in the catalogue's language.
 pub(super) fn command(catalogue: &Catalogue) -> Command {
-    let command = Arguments::command();
-    match catalogue.tongue() {
-        Tongue::English => command,
-        Tongue::Indonesian => translate(command, "help", catalogue),
-    }
+    translate(Arguments::command(), "help", catalogue)
 }
 
 fn translate(command: Command, prefix: &str, catalogue: &Catalogue) -> Command {
@@ -35,16 +31,19 @@ fn translate(command: Command, prefix: &str, catalogue: &Catalogue) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Tongue;
 
     #[test]
-    fn every_help_text_is_there_in_indonesian() {
+    fn every_help_text_is_there_in_both_languages() {
         let help = |command: &mut Command| command.render_long_help().to_string();
-        let mut command = command(&Catalogue::new(Tongue::Indonesian));
-        command.build();
-        let mut texts = vec![help(&mut command)];
-        texts.extend(command.get_subcommands_mut().map(help));
-        for text in texts {
-            assert!(!text.contains("help-"), "{text}");
+        for tongue in [Tongue::Indonesian, Tongue::English] {
+            let mut command = command(&Catalogue::new(tongue));
+            command.build();
+            let mut texts = vec![help(&mut command)];
+            texts.extend(command.get_subcommands_mut().map(help));
+            for text in texts {
+                assert!(!text.contains("help-"), "{text}");
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
         span: Span::new(path, 0, parts.front.start.saturating_sub(1)),
     };
     let tree = tree.unwrap_or(empty);
-    let mut fields = Fields::of(&tree, "", "front matter", out)?;
+    let mut fields = Fields::of(&tree, "front matter", "front matter", out)?;
     let title_node = fields.require("title", out);
     let span = title_node.map_or_else(|| Span::new(path, 0, 3), |node| node.span.clone());
     let title = title_node.and_then(|node| yaml::text(node, "title", out));

@@ -47,7 +47,7 @@ fn register(path: &SourcePath, text: &str, config: &Config, out: &mut Vec<Diagno
     let mut terms = Vec::new();
     if let Some(tree) = &tree {
         // Ids are the editors' own: every key is known.
-        let mut fields = Fields::of(tree, "", path.as_str(), out)?;
+        let mut fields = Fields::of(tree, path.file_name(), path.as_str(), out)?;
         let ids: Vec<&str> = tree.entries().unwrap_or_default().iter().map(|entry| entry.key.as_str()).collect();
         for id in ids {
             if let Some(entry) = fields.take_entry(id) {

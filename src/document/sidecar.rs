@@ -37,7 +37,7 @@ pub(super) fn parse(path: &SourcePath, text: &str, config: &Config) -> Checked<O
 }
 
 fn entries(tree: &Node, path: &SourcePath, config: &Config, out: &mut Vec<Diagnostic>) -> Vec<MediaEntry> {
-    if Fields::of(tree, "", path.as_str(), out).is_none() {
+    if Fields::of(tree, path.file_name(), path.as_str(), out).is_none() {
         return Vec::new();
     }
     let languages: Vec<_> = config.languages.iter().map(|language| language.lang.clone()).collect();

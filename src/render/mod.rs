@@ -10,9 +10,11 @@ mod card;
 mod feed;
 mod field;
 mod head;
+mod home;
 mod licence;
 mod lists;
 mod open_graph;
+mod pager;
 mod pages;
 mod redirect;
 mod resolver;
@@ -20,6 +22,7 @@ mod sitemap;
 mod site_value;
 mod snapshot;
 mod structured_data;
+mod terms;
 mod value;
 
 use crate::base::SourcePath;
@@ -51,7 +54,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Page(page) => pages::page(snapshot, route, *page),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
-        Artifact::Taxonomy(taxonomy, lang) => lists::taxonomy(snapshot, route, *taxonomy, *lang),
+        Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),
         Artifact::Archive(lang) => lists::archive(snapshot, route, *lang),
         Artifact::NotFound(lang) => pages::not_found(snapshot, route, *lang),
         Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),

@@ -101,10 +101,18 @@ fn authors(snapshot: &Snapshot, id: PageId) -> Option<Value> {
         .map(|id| {
             let term = site.term(*id);
             let url = site.config.origin.absolute(&term.urls[page.lang.0]);
-            json!({ "@type": "Person", "name": term.names[page.lang.0], "url": url })
+            json!({ "@type": author_type(&term.fields), "name": term.names[page.lang.0], "url": url })
         })
         .collect();
     (!authors.is_empty()).then(|| authors.into())
+}
+
+/// By the authors' field `kind`; a person when nothing is said.
+fn author_type(fields: &Values) -> &'static str {
+    match fields.get("kind").map(|field| &field.value) {
+        Some(schema::Value::Enum(kind)) if kind == "organisation" => "Organization",
+        _ => "Person",
+    }
 }
 
 fn publisher(snapshot: &Snapshot, head: &Head) -> Option<Value> {

@@ -17,8 +17,8 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
             claim_list(site, listing, text, claims);
         }
         claim_types(site, lang, claims);
-        for index in 0..site.terms.len() {
-            claim_list(site, Listing::Term(TermId(index), lang), None, claims);
+        for (index, term) in site.terms.iter().enumerate() {
+            claim_list(site, Listing::Term(TermId(index), lang), term.span.clone(), claims);
         }
     }
 }

@@ -85,6 +85,7 @@ fn image(site: &Site, document: &Document, path: &str, has_alt: bool, span: &Spa
     };
     if !medium.asset.media_type.is_image() {
         out.push(Diagnostic::at(span.clone(), Problem::NotAnImage { target: path.to_owned() }));
+        return;
     }
     let described = medium.description.as_ref().and_then(|description| description.alt.as_ref());
     if !has_alt && described.is_none_or(|alt| alt.get(&document.place.lang).is_none()) {

@@ -185,9 +185,12 @@ pub(super) fn say_idle_entries(assets: &Assets, documents: &Documents, out: &mut
 }
 
 impl Site {
-    /// Finds the file that a document means by a path.
+    /// Finds the file that a document means by a path: the variant of its own language, the plain
+    /// file, else the variant of any language.
     pub fn medium(&self, place: &Place, path: &str) -> Option<&Medium> {
-        keys(place, path, &place.lang).iter().find_map(|key| self.media.get(key))
+        let others = self.languages().iter().filter(|lang| **lang != place.lang);
+        let langs = [&place.lang].into_iter().chain(others);
+        langs.flat_map(|lang| keys(place, path, lang)).find_map(|key| self.media.get(&key))
     }
 
     /// The name of the file most like a path that leads nowhere.

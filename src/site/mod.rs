@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use crate::base::{Lang, Moment, SourcePath, UrlPath};
 use crate::config::{Config, ContentType};
+use crate::diagnostic::Span;
 use crate::document::{Document, SectionOrder, Shared};
 use crate::schema::Values;
 
@@ -140,8 +141,8 @@ pub struct Term {
     pub parent: Option<TermId>,
     pub children: Vec<TermId>,
     pub fields: Values,
-    /// Said by the register, not only used.
-    pub is_declared: bool,
+    /// Where the register declares it; none for a term that is only used.
+    pub span: Option<Span>,
 }
 
 /// An article that is not published, and why.

@@ -217,11 +217,11 @@ impl Site {
 
 fn withheld(target: &str, reason: &WithheldReason) -> Problem {
     let reason = match reason {
-        WithheldReason::Draft => "draft".to_owned(),
-        WithheldReason::Embargo(date) => format!("date: {date}"),
-        WithheldReason::Expired(date) => format!("expires: {date}"),
+        WithheldReason::Draft => "draft",
+        WithheldReason::Embargo(_) => "embargo",
+        WithheldReason::Expired(_) => "expired",
     };
-    Problem::ReferenceToWithheld { target: target.to_owned(), reason }
+    Problem::ReferenceToWithheld { target: target.to_owned(), reason: reason.to_owned() }
 }
 
 /// Says whether a target has a scheme (RFC 3986 §3.1) or a host.

@@ -143,7 +143,7 @@ impl Terms {
     }
 
     fn say_undeclared(&self, taxonomy: TaxonomyId, name: &str, term: &Name, out: &mut Vec<Diagnostic>) {
-        let has_register = self.terms.iter().any(|known| known.taxonomy == taxonomy && known.is_declared);
+        let has_register = self.terms.iter().any(|known| known.taxonomy == taxonomy && known.span.is_some());
         if has_register {
             let nearest = nearest(&term.text, self.ids(taxonomy));
             let problem = Problem::UndeclaredTerm { taxonomy: name.to_owned(), term: term.text.clone(), nearest };
@@ -152,7 +152,7 @@ impl Terms {
     }
 
     fn ids(&self, taxonomy: TaxonomyId) -> impl Iterator<Item = &str> {
-        self.terms.iter().filter(move |term| term.taxonomy == taxonomy && term.is_declared).map(|term| term.id.as_str())
+        self.terms.iter().filter(move |term| term.taxonomy == taxonomy && term.span.is_some()).map(|term| term.id.as_str())
     }
 
     fn add(&mut self, config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], name: &str) {
@@ -168,7 +168,7 @@ impl Terms {
             parent: None,
             children: Vec::new(),
             fields: Values::default(),
-            is_declared: false,
+            span: None,
         });
         self.names.insert((taxonomy, name.to_lowercase()), id);
     }
@@ -187,6 +187,6 @@ fn term(config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], entry: &TermEnt
         parent: None,
         children: Vec::new(),
         fields: entry.fields.clone(),
-        is_declared: true,
+        span: Some(entry.id.span.clone()),
     }
 }

@@ -483,3 +483,26 @@ progress-render = Rendering { $done } of { $total }
 routes-url = URL
 routes-artifact = What
 routes-source = Source
+
+## Help
+
+help = Builds bilingual news sites from Markdown.
+help-build = Write the whole site
+help-check = Say everything that is wrong, write nothing
+help-init = Begin a new publication
+help-routes = List every URL of the site
+help-contract = Print what templates may see, as Markdown
+help-argument-lang = Language of messages: id or en
+help-argument-format = How diagnostics are written
+help-argument-quiet = Say only what is wrong
+help-argument-root = The publication's folder; the current one by default
+help-argument-base-url = Address of the site, in place of the configured one
+help-argument-drafts = Show drafts and articles that are still to come
+help-argument-now = The date or time to build for, in the site's zone
+help-argument-strict = Refuse warnings as well
+help-argument-output = Folder to write to; output/ in the publication by default
+help-argument-watch = Build again whenever a file changes
+help-argument-theme = Check the theme alone: what it lacks
+help-argument-folder = The folder to make
+help-argument-title = Title of the publication; the folder's name by default
+help-argument-timezone = Time zone by its IANA name

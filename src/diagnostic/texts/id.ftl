@@ -467,3 +467,26 @@ progress-render = Membuat halaman: { $done } dari { $total }
 routes-url = URL
 routes-artifact = Isi
 routes-source = Sumber
+
+## Bantuan
+
+help = Membangun situs berita dwibahasa dari Markdown.
+help-build = Tulis seluruh situs
+help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
+help-init = Mulai publikasi baru
+help-routes = Daftar setiap URL situs
+help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
+help-argument-lang = Bahasa pesan: id atau en
+help-argument-format = Bentuk laporan
+help-argument-quiet = Sebutkan yang keliru saja
+help-argument-root = Folder publikasi; bawaannya folder ini
+help-argument-base-url = Alamat situs, menggantikan yang ada di pengaturan
+help-argument-drafts = Tampilkan draf dan artikel yang belum waktunya terbit
+help-argument-now = Tanggal atau waktu yang dianggap sekarang, menurut zona waktu situs
+help-argument-strict = Tolak juga bila ada peringatan
+help-argument-output = Folder tujuan; bawaannya output/ di dalam publikasi
+help-argument-watch = Bangun lagi setiap kali ada berkas yang berubah
+help-argument-theme = Periksa temanya saja: apa yang kurang
+help-argument-folder = Folder yang akan dibuat
+help-argument-title = Judul publikasi; bawaannya nama folder
+help-argument-timezone = Zona waktu dengan nama IANA
