@@ -5,4 +5,5 @@ pub mod config;
 pub mod diagnostic;
 pub mod locale;
 pub mod schema;
+pub mod theme;
 pub mod yaml;

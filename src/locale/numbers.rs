@@ -37,6 +37,11 @@ impl Numbers {
         }
     }
 
+    /// The conventions of no language: digits and a point.
+    pub fn plain() -> Self {
+        Self { grouped: None, plain: None, byte: "B" }
+    }
+
     /// A whole number with its groups: "1.500".
     pub fn integer(&self, number: i64) -> String {
         self.grouped(&Decimal::from(number))
@@ -44,17 +49,20 @@ impl Numbers {
 
     /// A number with the fraction digits that it has: "1.500,25".
     pub fn decimal(&self, number: f64) -> String {
-        match fixed(number) {
-            Some(decimal) => self.grouped(&decimal),
-            None => number.to_string(),
-        }
+        // The shortest text that reads back as the same number is what its author wrote.
+        self.grouped_digits(&number.to_string())
     }
 
-    /// A number without groups, for years and codes: "2026".
-    pub fn ungrouped(&self, number: f64) -> String {
-        match (&self.plain, fixed(number)) {
-            (Some(formatter), Some(decimal)) => formatter.format(&decimal).to_string(),
-            _ => number.to_string(),
+    /// Writes digits, such as "1500.20", with groups and as many fraction digits: "1.500,20".
+    pub fn grouped_digits(&self, digits: &str) -> String {
+        digits.parse().map_or_else(|_| digits.to_owned(), |decimal| self.grouped(&decimal))
+    }
+
+    /// Writes digits without groups, for years and codes: "2026".
+    pub fn plain_digits(&self, digits: &str) -> String {
+        match (&self.plain, digits.parse::<Decimal>()) {
+            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+            _ => digits.to_owned(),
         }
     }
 
@@ -90,11 +98,6 @@ impl Numbers {
     }
 }
 
-/// The shortest decimal that reads back as the same number: what its author wrote.
-fn fixed(number: f64) -> Option<Decimal> {
-    number.to_string().parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,7 +119,8 @@ mod tests {
         check("fr", 1500.5, "1\u{202f}500,5");
         check("en", f64::INFINITY, "inf");
         assert_eq!(numbers("id").integer(i64::MIN), "-9.223.372.036.854.775.808");
-        assert_eq!(numbers("id").ungrouped(2026.0), "2026");
+        assert_eq!(numbers("id").plain_digits("2026"), "2026");
+        assert_eq!(numbers("id").grouped_digits("1500.20"), "1.500,20");
     }
 
     #[test]
