@@ -3,11 +3,11 @@
 //!
 //! **Invariant:** every language has them; those that we do not speak get the English ones.
 
-use crate::base::{Lang, Slug, SourcePath};
-use crate::diagnostic::Span;
+use crate::base::{Lang, Slug};
 use crate::schema::Localised;
 
-use super::{ContentType, PathWords, StructuredData, Taxonomy};
+use super::PathWords;
+use super::kinds::Names;
 
 /// The languages whose names we know, named in themselves.
 const LANGUAGE_NAMES: [(&str, &str); 24] = [
@@ -53,57 +53,47 @@ pub fn path_words(lang: &Lang) -> PathWords {
     PathWords { page: word(page), archive: word(archive), content_type: word(content_type) }
 }
 
-/// The content type of this id, when it is one of those that need no declaration.
-pub fn content_type(id: &str, languages: &[Lang], file: &SourcePath) -> Option<ContentType> {
-    let text = |indonesian, english| spoken(languages, indonesian, english);
-    let (name, plural, slug) = match id {
-        "article" => (text("Artikel", "Article"), text("Artikel", "Articles"), text("artikel", "articles")),
-        "page" => (text("Halaman", "Page"), text("Halaman", "Pages"), text("halaman", "pages")),
-        _ => return None,
+/// What a content type is called that needs no declaration.
+pub fn content_type_names(id: &str, languages: &[Lang]) -> Option<Names> {
+    match id {
+        "article" => Some(spoken(languages, ["Artikel", "Artikel", "artikel"], ["Article", "Articles", "articles"])),
+        "page" => Some(spoken(languages, ["Halaman", "Halaman", "halaman"], ["Page", "Pages", "pages"])),
+        _ => None,
+    }
+}
+
+/// What a taxonomy is called that needs no declaration.
+pub fn taxonomy_names(id: &str, languages: &[Lang]) -> Option<Names> {
+    match id {
+        "tags" => Some(spoken(languages, ["Topik", "Topik", "topik"], ["Topics", "Topic", "topics"])),
+        "authors" => Some(spoken(languages, ["Penulis", "Penulis", "penulis"], ["Authors", "Author", "authors"])),
+        _ => None,
+    }
+}
+
+fn spoken(languages: &[Lang], indonesian: [&str; 3], english: [&str; 3]) -> Names {
+    let text = |place: usize| {
+        let words = |lang: &Lang| if is_indonesian(lang) { indonesian[place] } else { english[place] };
+        Localised::Each(languages.iter().map(|lang| (lang.clone(), words(lang).to_owned())).collect())
     };
-    let in_listings = id != "page";
-    Some(ContentType {
-        id: id.to_owned(),
-        name,
-        plural,
-        slug,
-        in_listings,
-        has_own_listing: false,
-        structured_data: structured_data(in_listings),
-        template: template(in_listings),
-        fields: Vec::new(),
-        span: Span::whole(file),
-    })
-}
-
-/// The taxonomy of this id, when it is one of those that need no declaration.
-pub fn taxonomy(id: &str, languages: &[Lang], file: &SourcePath) -> Option<Taxonomy> {
-    let text = |indonesian, english| spoken(languages, indonesian, english);
-    let (name, singular, slug) = match id {
-        "tags" => (text("Topik", "Topics"), text("Topik", "Topic"), text("topik", "topics")),
-        "authors" => (text("Penulis", "Authors"), text("Penulis", "Author"), text("penulis", "authors")),
-        _ => return None,
-    };
-    let span = Span::whole(file);
-    Some(Taxonomy { id: id.to_owned(), name, singular, slug, rolls_up: false, fields: Vec::new(), span })
-}
-
-/// What a content type is for machines unless it says so: what no listing shows is no article.
-pub fn structured_data(in_listings: bool) -> StructuredData {
-    if in_listings { StructuredData::Article } else { StructuredData::Page }
-}
-
-/// The template of a content type unless it names one.
-pub fn template(in_listings: bool) -> String {
-    let name = if in_listings { "article.html" } else { "page.html" };
-    name.to_owned()
-}
-
-fn spoken(languages: &[Lang], indonesian: &str, english: &str) -> Localised {
-    let text = |lang: &Lang| if is_indonesian(lang) { indonesian } else { english };
-    Localised::Each(languages.iter().map(|lang| (lang.clone(), text(lang).to_owned())).collect())
+    Names { name: text(0), counterpart: text(1), slug: text(2) }
 }
 
 fn is_indonesian(lang: &Lang) -> bool {
     lang.as_str() == "id" || lang.as_str().starts_with("id-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_know_their_names_and_words() {
+        let lang = |tag: &str| tag.parse::<Lang>().expect("a language");
+        assert_eq!(language_name(&lang("id")), "Bahasa Indonesia");
+        assert_eq!(language_name(&lang("pt-BR")), "Português");
+        assert_eq!(language_name(&lang("xx")), "xx");
+        assert_eq!(path_words(&lang("id")).archive.as_str(), "arsip");
+        assert_eq!(path_words(&lang("jv")).archive.as_str(), "archive");
+    }
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::yaml::{Entry, Fields, Kind, Node, boolean, text};
 
 use super::built_in::{language_name, path_words};
+use super::kinds::entries;
 use super::slugs::slug;
 use super::{Language, PathWords};
 
@@ -38,14 +39,12 @@ pub fn languages(node: &Node, out: &mut Vec<Diagnostic>) -> Vec<Language> {
             }
         }
         _ => {
-            // `Fields` says what is wrong when this is no mapping either.
-            Fields::of(node, "languages", "languages", out);
-            for entry in node.entries().unwrap_or_default() {
+            for entry in entries(Some(node), "languages", out) {
                 add(declared(entry, out), &entry.key_span, out);
             }
         }
     }
-    rooted(claims, node, out)
+    rooted(claims, out)
 }
 
 fn listed(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Claim> {
@@ -97,24 +96,92 @@ fn words(node: &Node, defaults: PathWords, out: &mut Vec<Diagnostic>) -> PathWor
 
 /// Decides which language is at the root: the one that says so, else the first that does not
 /// refuse.
-fn rooted(claims: Vec<Claim>, node: &Node, out: &mut Vec<Diagnostic>) -> Vec<Language> {
-    let claimed = |claim: &Claim| claim.root.as_ref().is_some_and(|(is_root, _)| *is_root);
-    let count = claims.iter().filter(|claim| claimed(claim)).count();
-    let root = claims.iter().position(claimed).or_else(|| claims.iter().position(|claim| claim.root.is_none()));
-    if claims.is_empty() {
-        return Vec::new();
-    }
-    if root.is_none() || count > 1 {
-        let spans: Vec<&Span> = claims.iter().filter_map(|claim| claim.root.as_ref().map(|(_, span)| span)).collect();
-        let claimed = claims.iter().filter(|claim| claimed(claim)).filter_map(|claim| claim.root.as_ref());
-        let place = claimed.map(|(_, span)| span).nth(1).unwrap_or(&node.span);
-        let mut diagnostic = Diagnostic::at(place.clone(), Problem::RootLanguage { count });
-        for span in spans.into_iter().filter(|span| *span != place) {
-            diagnostic = diagnostic.with(span.clone());
-        }
-        out.push(diagnostic);
+fn rooted(claims: Vec<Claim>, out: &mut Vec<Diagnostic>) -> Vec<Language> {
+    let says = |claim: &Claim, wanted: bool| matches!(&claim.root, Some((is_root, _)) if *is_root == wanted);
+    let root = claims
+        .iter()
+        .position(|claim| says(claim, true))
+        .or_else(|| claims.iter().position(|claim| !says(claim, false)));
+    // Either several claim the root, or all refuse it.
+    let wanted = root.is_some();
+    let mut spans = claims.iter().filter(|claim| says(claim, wanted)).filter_map(|claim| claim.root.as_ref());
+    if let (Some((_, first)), next) = (spans.next(), spans.next())
+        && (next.is_some() || !wanted)
+    {
+        let count = claims.iter().filter(|claim| says(claim, true)).count();
+        let place = next.map_or(first, |(_, span)| span);
+        let diagnostic = Diagnostic::at(place.clone(), Problem::RootLanguage { count });
+        out.push(if place == first { diagnostic } else { diagnostic.with(first.clone()) });
     }
     let root = root.unwrap_or(0);
     let language = |(number, claim): (usize, Claim)| Language { is_root: number == root, ..claim.language };
     claims.into_iter().enumerate().map(language).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::check::{check_all, read};
+
+    const HEAD: &str = "title: x\nbase_url: https://a.org\ntimezone: UTC\n";
+
+    fn check(input: &str, expected: &str) {
+        check_all(&format!("{HEAD}{input}"), expected);
+    }
+
+    /// Compares each language as `tag name /page-word`, the root with a star.
+    fn check_languages(input: &str, expected: &str) {
+        let config = read(&format!("{HEAD}{input}")).value.expect("a configuration");
+        let one = |language: &super::Language| {
+            let star = if language.is_root { "*" } else { "" };
+            format!("{}{star} {} /{}", language.lang, language.name, language.paths.page)
+        };
+        let all: Vec<String> = config.languages.iter().map(one).collect();
+        assert_eq!(all.join(", "), expected, "{input}");
+    }
+
+    #[test]
+    fn a_list_of_codes_is_enough() {
+        check_languages("languages: [id, en]", "id* Bahasa Indonesia /halaman, en English /page");
+        check_languages("languages: [jv]", "jv* Basa Jawa /page");
+    }
+
+    #[test]
+    fn a_language_may_say_its_name_words_and_root() {
+        check_languages("languages: { en: , id: { root: true } }", "en English /page, id* Bahasa Indonesia /halaman");
+        check_languages(
+            "languages: { en: { name: Inggris, paths: { page: p } }, id: }",
+            "en* Inggris /p, id Bahasa Indonesia /halaman",
+        );
+        check_languages("languages: { en: { root: false }, id: }", "en English /page, id* Bahasa Indonesia /halaman");
+    }
+
+    #[test]
+    fn one_language_is_at_the_root() {
+        check("languages: { en: { root: true }, id: { root: true } }", "root-language 4:46");
+        check("languages: { en: { root: false } }", "root-language 4:26");
+    }
+
+    #[test]
+    fn there_is_a_language() {
+        check("", "no-languages 1:1");
+        check("languages:", "no-languages 4:1");
+        check("languages: {}", "no-languages 4:1");
+        check("languages: []", "no-languages 4:1");
+        check("languages: id", "wrong-type 4:12");
+    }
+
+    #[test]
+    fn languages_are_checked() {
+        check("languages: [id, indonesian]", "invalid-language 4:17");
+        check("languages: [id, en, ID]", "duplicate-key 4:21");
+        check("languages: { id_ID: , en: }", "invalid-language 4:14");
+        check("languages: { id: { nama: x } }", "unknown-key 4:20 name");
+        check("languages: { id: { paths: { page: Halaman Dua } } }", "invalid-slug 4:35 halaman-dua");
+        check("languages: { id: { paths: { pages: x } } }", "unknown-key 4:29 page");
+    }
+
+    #[test]
+    fn texts_in_a_wrongly_declared_language_are_not_wrong_too() {
+        check("description: { id: a, en: b }\nlanguages: [id, english]", "invalid-language 5:17");
+    }
 }

@@ -2,24 +2,19 @@
 //!
 //! **Invariant:** no text panics; what can be read beside an error is read.
 
-use std::ops::RangeInclusive;
-use std::sync::Arc;
+use crate::base::{Lang, SourcePath};
+use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
+use crate::schema::{localised, timezone};
+use crate::yaml::{Fields, Kind, Node, parse, text};
 
-use crate::base::{Lang, Origin, SourcePath, UrlError};
-use crate::diagnostic::{Checked, Diagnostic, Problem, Span, nearest};
-use crate::schema::{email, localised, timezone, url};
-use crate::yaml::{Fields, Kind, Node, boolean, integer, items, parse, text};
-
-use super::content_types::{Surroundings, content_types};
+use super::content_types::content_types;
+use super::kinds::Surroundings;
 use super::languages::languages;
 use super::menus::menus;
+use super::publication::{origin, publisher, theme};
+use super::settings::{feeds, markdown, number, related};
 use super::taxonomies::{taxonomies, taxonomy_ids};
-use super::{
-    Config, ContentType, FeedFormat, FeedSettings, Language, MarkdownSettings, Publisher, Taxonomy, ThemeChoice,
-};
-
-/// The theme of a publication that names none.
-const DEFAULT_THEME: &str = "tenun";
+use super::{Config, ContentType, DEFAULT_THEME, Language, Taxonomy, ThemeChoice};
 
 /// Reads the text of `kabar.yaml`.
 ///
@@ -27,12 +22,30 @@ const DEFAULT_THEME: &str = "tenun";
 /// time zone, a language. Anything else that is wrong has its default, and an error that stops
 /// the build.
 pub fn read(text: &str, file: &SourcePath) -> Checked<Option<Config>> {
+    let parsed = parse(text, file, 0);
     let mut out = Vec::new();
-    let tree = parse(text, file, 0).into(&mut out);
     let empty = Node { kind: Kind::Scalar { text: String::new(), is_plain: true }, span: Span::whole(file) };
-    let config = config(tree.as_ref().unwrap_or(&empty), file, &mut out);
+    let mut config = config(parsed.value.as_ref().unwrap_or(&empty), file, &mut out);
+    let fault = parsed.diagnostics.iter().find(|diagnostic| is_cut_off(&diagnostic.problem));
+    if let Some(fault) = fault.and_then(|fault| fault.span.as_ref()) {
+        // What follows the fault is not known, so nothing is missing, and nothing has its default.
+        out.retain(|diagnostic| !is_about_the_rest(&diagnostic.problem));
+        out.retain(|diagnostic| diagnostic.span.as_ref().is_some_and(|span| span.end < fault.start));
+        config = None;
+    }
+    out.extend(parsed.diagnostics);
     out.sort_by_key(|diagnostic| diagnostic.span.as_ref().map(|span| span.start));
     Checked { value: config, diagnostics: out }
+}
+
+fn is_cut_off(problem: &Problem) -> bool {
+    !matches!(problem, Problem::DuplicateKey { .. })
+}
+
+/// Says whether what is missing may stand further below.
+fn is_about_the_rest(problem: &Problem) -> bool {
+    let is_key = matches!(problem, Problem::MissingKey { .. } | Problem::NoLanguages {});
+    is_key || is_about_languages(problem) || matches!(problem, Problem::UnknownTaxonomy { .. })
 }
 
 fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<Config> {
@@ -118,136 +131,148 @@ fn kinds(
     (content_types(fields.take("content_types"), around, out), taxonomies)
 }
 
-fn origin(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Origin> {
-    let value = text(node, "base_url", out)?;
-    let error = match Origin::new(&value) {
-        Ok(origin) => return Some(origin),
-        Err(error) => error,
-    };
-    let (fault, mended) = match error {
-        UrlError::Scheme => ("scheme", format!("https://{value}")),
-        UrlError::Host => ("host", String::new()),
-        UrlError::Tail => ("tail", value.split(['?', '#']).next().unwrap_or_default().to_owned()),
-        UrlError::Path => ("path", String::new()),
-    };
-    // A suggestion that would be refused as well helps nobody.
-    let nearest = (url(&mended).is_ok() && Origin::new(&mended).is_ok()).then_some(mended);
-    out.push(Diagnostic::at(node.span.clone(), Problem::BaseUrl { value, fault: fault.to_owned(), nearest }));
-    None
-}
+#[cfg(test)]
+mod tests {
+    use crate::config::FeedFormat;
+    use crate::config::check::{check, check_all, config};
+    use proptest::prelude::*;
 
-fn theme(node: &Node, out: &mut Vec<Diagnostic>) -> Option<ThemeChoice> {
-    if node.entries().is_none() {
-        let name = text(node, "theme", out)?;
-        return Some(ThemeChoice { name, span: node.span.clone(), settings: None });
+    #[test]
+    fn five_lines_are_enough() {
+        let config = config("");
+        assert_eq!((config.theme.name.as_str(), config.paginate_by, config.related), ("tenun", 12, 3));
+        assert_eq!((config.feeds.items, config.feeds.has_full_text), (20, true));
+        assert_eq!(config.feeds.formats, [FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json]);
+        assert!(config.markdown.allows_html && config.markdown.has_smart_punctuation);
+        assert_eq!(config.root_language().lang.as_str(), "id");
+        assert_eq!(config.home(&config.languages[1]).as_str(), "/en/");
+        assert!(config.menus.is_empty() && config.publisher.is_none() && config.licence.is_none());
     }
-    let mut fields = Fields::of(node, "theme", "theme", out)?;
-    let name = fields.take("name").map(|node| (text(node, "name", out), node.span.clone()));
-    let settings = fields.take("settings").cloned().map(Arc::new);
-    fields.finish(out);
-    // Settings alone are for the default theme.
-    let (name, span) = name.unwrap_or_else(|| (Some(DEFAULT_THEME.to_owned()), node.span.clone()));
-    Some(ThemeChoice { name: name?, span, settings })
-}
 
-fn publisher(node: &Node, languages: &[Lang], out: &mut Vec<Diagnostic>) -> Option<Publisher> {
-    let mut fields = Fields::of(node, "publisher", "publisher", out)?;
-    let name = fields.require("name", out).and_then(|node| localised(node, "name", languages, out));
-    let site = fields.take("url").and_then(|node| formed(node, "url", url, out));
-    let address = fields.take("email").and_then(|node| formed(node, "email", email, out));
-    let place = fields.take("place").and_then(|node| localised(node, "place", languages, out));
-    let logo = fields.take("logo").and_then(|node| text(node, "logo", out));
-    fields.finish(out);
-    Some(Publisher { name: name?, url: site, email: address, place, logo })
-}
+    #[test]
+    fn everything_is_read() {
+        let config = config(concat!(
+            "description: { id: a, en: b }\ntheme: { name: lain, settings: { share: false } }\n",
+            "publisher: { name: BaKTI, url: 'https://bakti.or.id', email: a@bakti.or.id, place: Makassar, logo: a.svg }\n",
+            "licence: CC-BY-4.0\npaginate_by: 5\nfeeds: { items: 3, formats: [json, rss, json], full_text: false, terms: false }\n",
+            "related: { count: 0 }\nmarkdown: { raw_html: false, smart_punctuation: false }\n",
+        ));
+        assert_eq!(config.theme.name, "lain");
+        assert!(config.theme.settings.is_some());
+        assert_eq!(config.publisher.and_then(|publisher| publisher.email).as_deref(), Some("a@bakti.or.id"));
+        assert_eq!(config.licence.as_deref(), Some("CC-BY-4.0"));
+        assert_eq!((config.paginate_by, config.feeds.items, config.related), (5, 3, 0));
+        assert_eq!(config.feeds.formats, [FeedFormat::Rss, FeedFormat::Json]);
+        assert!(!config.feeds.has_full_text && !config.feeds.of_terms && !config.markdown.allows_html);
+    }
 
-fn formed(
-    node: &Node,
-    key: &str,
-    check: impl Fn(&str) -> Result<(), Problem>,
-    out: &mut Vec<Diagnostic>,
-) -> Option<String> {
-    let value = text(node, key, out)?;
-    match check(&value) {
-        Ok(()) => Some(value),
-        Err(problem) => {
-            out.push(Diagnostic::at(node.span.clone(), problem));
-            None
+    #[test]
+    fn nothing_at_all_lacks_what_a_publication_must_have() {
+        for text in ["", "# kabar\n", "{}"] {
+            check_all(text, "no-languages 1:1, missing-key 1:1, missing-key 1:1, missing-key 1:1");
+        }
+        check_all("[a]", "wrong-type 1:1");
+    }
+
+    #[test]
+    fn a_fault_of_the_yaml_hides_only_what_follows_it() {
+        check_all("title: [", "yaml-syntax 1:9");
+        check_all("titel: x\npaginate_by: 0\nfeeds: [", "unknown-key 1:1 title, out-of-range 2:14, yaml-syntax 3:9");
+    }
+
+    #[test]
+    fn several_errors_are_said_at_once_in_the_order_of_the_file() {
+        check_all(
+            concat!(
+                "titel: x\nbase_url: baktinews.example\ntimezone: Asia/Makasar\nlanguages: [id, en]\n",
+                "paginate_by: 0\ntheme: { nme: x }\n"
+            ),
+            concat!(
+                "missing-key 1:1, unknown-key 1:1 title, base-url 2:11 https://baktinews.example, ",
+                "unknown-timezone 3:11 Asia/Makassar, out-of-range 5:14, unknown-key 6:10 name"
+            ),
+        );
+    }
+
+    #[test]
+    fn settings_are_checked() {
+        check("titel: x", "unknown-key 4:1 title");
+        check("description: { id: a }", "text-without-language 4:14");
+        check("description: { id: a, en: b, fr: c }", "text-in-undeclared-language 4:30");
+        check("licence: [a]", "wrong-type 4:10");
+        check("title: again", "duplicate-key 5:1");
+    }
+
+    /// Pieces of a configuration, right and wrong, in any order.
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "title: ",
+            "base_url: ",
+            "timezone: ",
+            "languages: ",
+            "theme: ",
+            "publisher: ",
+            "feeds: ",
+            "menus: ",
+            "content_types: ",
+            "taxonomies: ",
+            "fields: ",
+            "type: ",
+            "list",
+            "of: ",
+            "enum",
+            "values: ",
+            "object",
+            "default: ",
+            "slug: ",
+            "name: ",
+            "id: ",
+            "en: ",
+            "main: ",
+            "page: ",
+            "url: ",
+            "https://a.org",
+            "paths: ",
+            "root: true",
+            "[id, en]",
+            "UTC",
+            "é",
+            "12",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ", ",
+            "\n",
+            "\n  ",
+            "\n    ",
+            "&a ",
+            "*a",
+            "~",
+            "'",
+            "\"",
+            "#",
+            ": ",
+            "true",
+            "term",
+            "taxonomy: ",
+            "tags",
+            "event-report: ",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in prop_oneof!["\\PC{0,200}", pieces()]) {
+            for diagnostic in crate::config::check::read(&text).diagnostics {
+                for span in diagnostic.span.iter().chain(&diagnostic.related) {
+                    prop_assert!(span.start <= span.end && span.end <= text.len());
+                    prop_assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end));
+                }
+                prop_assert!(diagnostic.span.is_some());
+            }
         }
     }
-}
-
-fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
-    let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
-    let mut settings = FeedSettings { items: 20, formats: all(), has_full_text: true };
-    let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
-        return settings;
-    };
-    settings.items = number(&mut fields, "items", 1..=500, out).unwrap_or(settings.items);
-    if let Some(nodes) = fields.take("formats").and_then(|node| items(node, "formats", out)) {
-        settings.formats = nodes.iter().filter_map(|node| feed_format(node, out)).collect();
-        // Two feeds of one format would have one URL.
-        settings.formats.sort_unstable();
-        settings.formats.dedup();
-    }
-    settings.has_full_text = switch(&mut fields, "full_text", settings.has_full_text, out);
-    fields.finish(out);
-    settings
-}
-
-fn feed_format(node: &Node, out: &mut Vec<Diagnostic>) -> Option<FeedFormat> {
-    const NAMES: [&str; 3] = ["rss", "atom", "json"];
-    let value = text(node, "formats", out)?;
-    match value.as_str() {
-        "rss" => Some(FeedFormat::Rss),
-        "atom" => Some(FeedFormat::Atom),
-        "json" => Some(FeedFormat::Json),
-        _ => {
-            let nearest = nearest(&value, NAMES);
-            let problem = Problem::NotAllowed { key: "formats".to_owned(), value, allowed: NAMES.join(", "), nearest };
-            out.push(Diagnostic::at(node.span.clone(), problem));
-            None
-        }
-    }
-}
-
-fn related(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> usize {
-    const DEFAULT: usize = 3;
-    let Some(mut fields) = node.and_then(|node| Fields::of(node, "related", "related", out)) else {
-        return DEFAULT;
-    };
-    let count = number(&mut fields, "count", 0..=50, out);
-    fields.finish(out);
-    count.unwrap_or(DEFAULT)
-}
-
-fn markdown(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> MarkdownSettings {
-    let mut settings = MarkdownSettings { allows_html: true, has_smart_punctuation: true };
-    if let Some(mut fields) = node.and_then(|node| Fields::of(node, "markdown", "markdown", out)) {
-        settings.allows_html = switch(&mut fields, "raw_html", settings.allows_html, out);
-        settings.has_smart_punctuation = switch(&mut fields, "smart_punctuation", settings.has_smart_punctuation, out);
-        fields.finish(out);
-    }
-    settings
-}
-
-fn switch(fields: &mut Fields<'_>, key: &str, default: bool, out: &mut Vec<Diagnostic>) -> bool {
-    fields.take(key).and_then(|node| boolean(node, key, out)).unwrap_or(default)
-}
-
-fn number(
-    fields: &mut Fields<'_>,
-    key: &str,
-    range: RangeInclusive<usize>,
-    out: &mut Vec<Diagnostic>,
-) -> Option<usize> {
-    let node = fields.take(key)?;
-    let value = integer(node, key, out)?;
-    let number = usize::try_from(value).ok().filter(|number| range.contains(number));
-    if number.is_none() {
-        let (least, most) = (*range.start(), *range.end());
-        let problem = Problem::OutOfRange { key: key.to_owned(), value: value.to_string(), least, most };
-        out.push(Diagnostic::at(node.span.clone(), problem));
-    }
-    number
 }

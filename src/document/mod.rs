@@ -5,6 +5,7 @@
 //! **Invariant:** a body is kept as Markdown; its HTML is made when a page is rendered.
 
 mod data;
+mod excerpt;
 mod front_matter;
 mod place;
 mod read;
@@ -57,6 +58,10 @@ pub struct Document {
     pub section: SectionSettings,
     pub body: Body,
     pub facts: Facts,
+    /// The beginning of the text, for articles without a summary.
+    pub excerpt: String,
+    /// The words that tell this text from others, for finding related ones.
+    pub keywords: Vec<String>,
     /// The hash of what a translator translates: title, summary, translated fields, body.
     pub hash: Fingerprint,
 }
@@ -136,6 +141,13 @@ impl Body {
     /// The Markdown.
     pub fn text(&self) -> &str {
         &self.text[self.start..]
+    }
+}
+
+impl Document {
+    /// What the article is about, in a sentence or two of plain text.
+    pub fn description(&self) -> &str {
+        self.summary.as_deref().unwrap_or(&self.excerpt)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::markdown;
 use crate::schema::{self, ArticleFile, Reading};
 use crate::yaml::{self, Fields, Kind, Node};
 
+use super::excerpt;
 use super::front_matter::split;
 use super::place::{Place, PlaceKind};
 use super::{Body, Document, Name, SectionOrder, SectionSettings, Shared, Translation, dialect, say};
@@ -52,7 +53,11 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     let dialect = dialect(config, &place.lang);
     let parsed = markdown::parse(body.text(), path, body.start, &dialect);
     out.extend(parsed.diagnostics);
-    let facts = markdown::facts(&parsed.value);
+    let mut facts = markdown::facts(&parsed.value);
+    let excerpt = excerpt::excerpt(&facts.text);
+    let keywords = excerpt::keywords(&facts.text);
+    // Search reads the words of a body anew; holding them for every article costs too much.
+    facts.text = String::new();
     let title = title?;
     let hash = hash(&title, own.summary.as_deref(), &declared, body.text());
     Some(Document {
@@ -71,6 +76,8 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
         section,
         body,
         facts,
+        excerpt,
+        keywords,
         hash,
     })
 }

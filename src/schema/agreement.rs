@@ -50,3 +50,66 @@ fn texts_agree(repeated: &Localised, original: &Localised, lang: &Lang) -> bool 
         Localised::Each(texts) => texts.iter().all(|(lang, text)| original.get(lang) == Some(text)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Timezone;
+    use crate::schema::check::{codes, languages, tree};
+    use crate::schema::{ArticleFile, Reading, declarations, read_article};
+    use crate::yaml::Fields;
+
+    const FIELDS: &str = concat!(
+        "venue: { type: text, translated: false }\nstart: { type: zoned-date-time }\n",
+        "region: { type: term, taxonomy: regions }\nmode: { type: enum, values: [a, b], default: a }\n",
+        "speakers: { type: list, of: { type: object, fields: { name: { type: text }, role: { type: text } } } }\n",
+    );
+
+    /// Compares what an English translation repeats with its original.
+    fn check(original: &str, translation: &str, expected: &str) {
+        let languages = languages();
+        let fields = declarations(&tree(FIELDS), &languages, &mut Vec::new());
+        let timezone = Timezone::new("Asia/Makassar").expect("a zone");
+        let reading = Reading { languages: &languages, lang: languages.get(1), timezone: &timezone };
+        let shared = |text: &str, file| {
+            let node = tree(text);
+            let mut out = Vec::new();
+            let mut mapping = Fields::of(&node, "", "", &mut out).expect("a mapping");
+            let read = read_article(&fields, &mut mapping, &reading, file, &mut out);
+            assert_eq!(out, [], "{text}");
+            read.shared
+        };
+        let original = shared(original, ArticleFile::Original);
+        let translation = shared(translation, ArticleFile::Translation);
+        let found = contradictions(&translation, &original, &languages[1]);
+        let said = |diagnostic: &Diagnostic| match &diagnostic.problem {
+            Problem::SharedField { key, original } => format!(" {key}: {original}"),
+            _ => String::new(),
+        };
+        let parts: Vec<String> =
+            codes(&found).into_iter().zip(&found).map(|(code, diagnostic)| code + &said(diagnostic)).collect();
+        assert_eq!(parts.join(", "), expected, "{translation:?}");
+    }
+
+    #[test]
+    fn silence_and_repetition_agree() {
+        check("{ venue: Aula, mode: b }", "{}", "");
+        check("{ venue: Aula, region: maluku }", "{ region: maluku, venue: Aula, mode: a }", "");
+        check("{ start: 2026-06-16T09:00+07:00 }", "{ start: 2026-06-16T10:00 }", "");
+    }
+
+    #[test]
+    fn a_translation_may_repeat_the_text_of_its_language() {
+        check("{ venue: { id: Aula, en: Hall } }", "{ venue: Hall }", "");
+        check("{ speakers: [{ name: A, role: { id: Ketua, en: Head } }] }", "{ speakers: [{ role: Head }] }", "");
+    }
+
+    #[test]
+    fn contradictions_show_what_the_original_says() {
+        check("{ venue: { id: Aula, en: Hall } }", "{ venue: Aula }", "shared-field@9 venue: Hall / Aula");
+        check("{ region: maluku }", "{ region: papua }", "shared-field@10 region: maluku");
+        check("{ start: 2026-06-16 }", "{ start: 2026-06-16T00:00 }", "shared-field@9 start: 2026-06-16");
+        check("{ speakers: [{ name: A }] }", "{ speakers: [{ name: A }, { name: B }] }", "shared-field@12 speakers: A");
+        check("{}", "{ venue: Hall, mode: b }", "shared-field@9 venue: –, shared-field@21 mode: a");
+    }
+}

@@ -91,27 +91,15 @@ fn declared<'l>(entry: &Entry, languages: &'l [Lang], out: &mut Vec<Diagnostic>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::SourcePath;
+    use crate::schema::check::{codes, languages, tree};
 
-    fn languages() -> Vec<Lang> {
-        ["id", "en"].iter().map(|tag| tag.parse().expect("a language")).collect()
-    }
-
-    /// Reads a text and compares with `lang=text` of each language and the codes at their columns.
+    /// Reads a text and compares with `lang=text` of each language and what is wrong.
     fn check(input: &str, expected: &str) {
-        let file = SourcePath::new("a.yaml").expect("a path");
-        let tree = crate::yaml::parse(input, &file, 0).value.expect("a tree");
         let mut out = Vec::new();
-        let read = localised(&tree, "title", &languages(), &mut out);
-        let mut parts: Vec<String> = Vec::new();
-        for lang in languages() {
-            let text = read.as_ref().and_then(|read| read.get(&lang));
-            parts.extend(text.map(|text| format!("{lang}={text}")));
-        }
-        for diagnostic in out {
-            let start = diagnostic.span.as_ref().map_or(usize::MAX, |span| span.start);
-            parts.push(format!("{}@{start}", diagnostic.problem.code()));
-        }
+        let read = localised(&tree(input), "title", &languages(), &mut out);
+        let text = |lang: &Lang| Some(format!("{lang}={}", read.as_ref()?.get(lang)?));
+        let mut parts: Vec<String> = languages().iter().filter_map(text).collect();
+        parts.extend(codes(&out));
         assert_eq!(parts.join(" "), expected, "{input}");
     }
 

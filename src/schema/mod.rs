@@ -5,14 +5,19 @@
 //! **Invariant:** shared fields live once, in the original; a translation may only repeat them.
 
 mod agreement;
+#[cfg(test)]
+mod check;
 mod declaration;
+mod declare;
 mod localised;
 mod read;
 mod scalar;
+mod typed;
 mod value;
 
 pub use agreement::contradictions;
-pub use declaration::{Field, FieldType, Localised, declarations, declarations_with_taxonomies};
+pub use declaration::{Field, FieldType, Localised};
+pub use declare::{declarations, declarations_with_taxonomies};
 pub use localised::{localised, texts_of};
 pub use read::{ArticleFile, ArticleValues, Reading, read, read_article};
 pub use scalar::{email, timezone, url};

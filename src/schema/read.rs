@@ -1,16 +1,15 @@
-//! Values read against their declarations.
+//! Values read against their declarations: all of a mapping, or what an article's file has of it.
 //!
 //! **Invariant:** what does not fit its declaration is a diagnostic and no value; everything else
 //! of the same mapping is still read.
 
 use crate::base::{Lang, Timezone};
-use crate::diagnostic::{Diagnostic, Problem, nearest};
-use crate::yaml::{Fields, Kind, Node, boolean, decimal, integer, items, text};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::yaml::{Fields, Kind, Node};
 
-use super::declaration::{Field, FieldType, Localised};
-use super::localised::{localised, partial, texts_of};
-use super::scalar::{Clock, email, moment, url};
-use super::value::{FieldValue, Value, Values};
+use super::declaration::{Field, FieldType};
+use super::typed::{Extent, Scope, Texts, value};
+use super::value::{FieldValue, Values};
 
 /// What a mapping is read for.
 #[derive(Debug, Clone, Copy)]
@@ -39,32 +38,6 @@ pub struct ArticleValues {
     /// Of the fields that live once. In an original, complete with defaults; in a translation only
     /// what was written, to be compared with the original by [`super::contradictions`].
     pub shared: Values,
-}
-
-/// How texts may be given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Texts {
-    /// In the language of the file.
-    One,
-    /// Or in each language.
-    Each,
-}
-
-/// How much of a mapping is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Extent {
-    /// All of it: required fields must stand, defaults are filled in.
-    Whole,
-    /// As much of the original as a translation repeats.
-    Repeated,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Scope<'a> {
-    languages: &'a [Lang],
-    timezone: &'a Timezone,
-    texts: Texts,
-    extent: Extent,
 }
 
 /// Reads all fields from a mapping: terms, shortcodes, theme settings.
@@ -114,7 +87,8 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn values<'f>(
+/// Reads the values of some fields, in their order.
+pub(super) fn values<'f>(
     fields: impl Iterator<Item = &'f Field>,
     mapping: &mut Fields<'_>,
     scope: Scope<'_>,
@@ -155,74 +129,121 @@ fn field_value(
     Some(FieldValue { name: name.to_owned(), value: value?, span: node.span.clone() })
 }
 
-fn value(node: &Node, key: &str, field_type: &FieldType, scope: Scope<'_>, out: &mut Vec<Diagnostic>) -> Option<Value> {
-    match field_type {
-        FieldType::Text => prose(node, key, scope, out).map(Value::Text),
-        FieldType::RichText => prose(node, key, scope, out).map(Value::RichText),
-        FieldType::Markdown => prose(node, key, scope, out).map(Value::Markdown),
-        FieldType::Url => formed(node, key, scope, url, out).map(Value::Text),
-        FieldType::Email => formed(node, key, scope, email, out).map(Value::Text),
-        FieldType::Integer => integer(node, key, out).map(Value::Integer),
-        FieldType::Decimal => decimal(node, key, out).map(Value::Decimal),
-        FieldType::Boolean => boolean(node, key, out).map(Value::Boolean),
-        FieldType::Date => moment(node, key, Clock::Forbidden, scope.timezone, out).map(Value::Moment),
-        FieldType::ZonedDateTime => moment(node, key, Clock::Allowed, scope.timezone, out).map(Value::Moment),
-        FieldType::Enum(allowed) => one_of(node, key, allowed, out).map(Value::Enum),
-        FieldType::Term(taxonomy) => {
-            let id = text(node, key, out)?;
-            Some(Value::Term { taxonomy: taxonomy.clone(), id, span: node.span.clone() })
-        }
-        FieldType::Reference => text(node, key, out).map(|target| Value::Reference { target, span: node.span.clone() }),
-        FieldType::Image => text(node, key, out).map(|path| Value::Image { path, span: node.span.clone() }),
-        FieldType::File => text(node, key, out).map(|path| Value::File { path, span: node.span.clone() }),
-        FieldType::Object(fields) => {
-            let mut mapping = Fields::of(node, key, key, out)?;
-            let read = values(fields.iter(), &mut mapping, scope, out);
-            mapping.finish(out);
-            Some(Value::Object(read))
-        }
-        FieldType::List(item) => {
-            let nodes = items(node, key, out)?;
-            Some(Value::List(nodes.iter().filter_map(|node| value(node, key, item, scope, out)).collect()))
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::check::{codes, languages, tree};
+    use crate::schema::declarations;
+    use proptest::prelude::*;
 
-fn prose(node: &Node, key: &str, scope: Scope<'_>, out: &mut Vec<Diagnostic>) -> Option<Localised> {
-    match (scope.texts, scope.extent) {
-        (Texts::One, _) => text(node, key, out).map(Localised::Same),
-        (Texts::Each, Extent::Whole) => localised(node, key, scope.languages, out),
-        (Texts::Each, Extent::Repeated) => partial(node, key, scope.languages, out),
-    }
-}
+    const FIELDS: &str = concat!(
+        "venue: { type: text }\n",
+        "lessons: { type: list, of: rich-text, required: true, translated: true }\n",
+        "start: { type: zoned-date-time, required: true }\n",
+        "mode: { type: enum, values: [in-person, online], default: in-person }\n",
+        "speakers: { type: list, of: { type: object, fields: ",
+        "{ name: { type: text, required: true }, role: { type: text }, lead: { type: boolean, default: false } } } }\n",
+    );
 
-/// Reads a text whose form `check` knows.
-fn formed(
-    node: &Node,
-    key: &str,
-    scope: Scope<'_>,
-    check: impl Fn(&str) -> Result<(), Problem>,
-    out: &mut Vec<Diagnostic>,
-) -> Option<Localised> {
-    let read = prose(node, key, scope, out)?;
-    let mut is_formed = true;
-    for node in texts_of(node) {
-        let problem = text(node, key, &mut Vec::new()).and_then(|text| check(&text).err());
-        if let Some(problem) = problem {
-            out.push(Diagnostic::at(node.span.clone(), problem));
-            is_formed = false;
+    fn shown(values: &Values) -> Vec<String> {
+        values.0.iter().map(|field| format!("{}={}", field.name, field.value)).collect()
+    }
+
+    /// Reads front matter in English; translated values, a bar, shared values, what is wrong.
+    fn check(file: ArticleFile, input: &str, expected: &str) {
+        let languages = languages();
+        let fields = declarations(&tree(FIELDS), &languages, &mut Vec::new());
+        let front_matter = tree(input);
+        let mut out = Vec::new();
+        let mut mapping = Fields::of(&front_matter, "", "event-report", &mut out).expect("a mapping");
+        let timezone = Timezone::new("Asia/Makassar").expect("a zone");
+        let reading = Reading { languages: &languages, lang: languages.get(1), timezone: &timezone };
+        let read = read_article(&fields, &mut mapping, &reading, file, &mut out);
+        mapping.finish(&mut out);
+        let mut parts = shown(&read.translated);
+        parts.push("|".to_owned());
+        parts.extend(shown(&read.shared));
+        parts.extend(codes(&out));
+        assert_eq!(parts.join(" "), expected, "{input}");
+    }
+
+    #[test]
+    fn an_original_has_both_and_defaults() {
+        check(
+            ArticleFile::Original,
+            "{ venue: Aula, lessons: [a, b], start: 2026-06-16T09:00, speakers: [{ name: Ani }] }",
+            "venue=Aula lessons=a; b | start=2026-06-16T09:00:00+08:00 mode=in-person speakers=Ani, false",
+        );
+    }
+
+    #[test]
+    fn a_translation_needs_only_what_is_translated() {
+        check(ArticleFile::Translation, "{ lessons: [a] }", "lessons=a |");
+        check(ArticleFile::Translation, "{ venue: x }", "venue=x | missing-key@2");
+    }
+
+    #[test]
+    fn what_a_translation_repeats_is_kept_apart_without_defaults() {
+        check(
+            ArticleFile::Translation,
+            "{ lessons: [a], start: 2026-06-16, speakers: [{ role: { en: Head } }] }",
+            "lessons=a | start=2026-06-16 speakers=Head",
+        );
+        check(ArticleFile::Translation, "{ lessons: [a], mode: onlin }", "lessons=a | not-allowed@22 online");
+    }
+
+    #[test]
+    fn texts_in_shared_fields_may_be_localised_and_translated_ones_not() {
+        check(
+            ArticleFile::Original,
+            "{ lessons: [a], start: 2026-06-16, speakers: [{ name: A, role: { id: b, en: c } }, { name: A, role: { id: b } }] }",
+            "lessons=a | start=2026-06-16 mode=in-person speakers=A, c / b, false; A, b, false text-without-language@100",
+        );
+        check(
+            ArticleFile::Translation,
+            "{ lessons: [{ id: a, en: b }], venue: { en: a } }",
+            "lessons= | wrong-type@38 wrong-type@12",
+        );
+    }
+
+    #[test]
+    fn what_is_required_is_not_empty() {
+        check(ArticleFile::Translation, "{ lessons: [] }", "| empty-text@11");
+        check(ArticleFile::Translation, "{ lessons: ~ }", "| missing-key@2");
+        check(
+            ArticleFile::Original,
+            "{ lessons: [a], start: 2026-06-16, speakers: [{ role: x }] }",
+            "lessons=a | start=2026-06-16 mode=in-person speakers=x, false missing-key@48",
+        );
+    }
+
+    #[test]
+    fn unknown_keys_are_found_at_every_depth() {
+        check(
+            ArticleFile::Translation,
+            "{ lessons: [a], speakers: [{ nme: x }], vneue: y }",
+            "lessons=a | speakers= unknown-key@29 name unknown-key@40 venue",
+        );
+    }
+
+    proptest! {
+        /// Whatever stands in a field, reading neither panics nor leaves the file.
+        #[test]
+        fn any_front_matter_is_read(text in "[a-c:,{}\\[\\] \nvenuestart-]{0,80}") {
+            let languages = languages();
+            let fields = declarations(&tree(FIELDS), &languages, &mut Vec::new());
+            let file = crate::base::SourcePath::new("a.md").expect("a path");
+            let mut out = Vec::new();
+            if let Some(node) = crate::yaml::parse(&text, &file, 0).value
+                && let Some(mut mapping) = Fields::of(&node, "", "", &mut out)
+            {
+                let reading = Reading { languages: &languages, lang: None, timezone: &Timezone::utc() };
+                read(&fields, &mut mapping, &reading, &mut out);
+                read_article(&fields, &mut mapping, &reading, ArticleFile::Translation, &mut out);
+            }
+            for span in out.iter().filter_map(|diagnostic| diagnostic.span.as_ref()) {
+                prop_assert!(span.start <= span.end && span.end <= text.len());
+            }
         }
     }
-    is_formed.then_some(read)
-}
-
-fn one_of(node: &Node, key: &str, allowed: &[String], out: &mut Vec<Diagnostic>) -> Option<String> {
-    let value = text(node, key, out)?;
-    if allowed.contains(&value) {
-        return Some(value);
-    }
-    let nearest = nearest(&value, allowed.iter().map(String::as_str));
-    let problem = Problem::NotAllowed { key: key.to_owned(), value, allowed: allowed.join(", "), nearest };
-    out.push(Diagnostic::at(node.span.clone(), problem));
-    None
 }

@@ -24,6 +24,8 @@ pub enum Listing {
 pub(super) struct Listings {
     lists: BTreeMap<Listing, Vec<PageId>>,
     years: Vec<i16>,
+    /// Where a page stands in the list of its own section.
+    places: BTreeMap<PageId, (Listing, usize)>,
 }
 
 impl Listing {
@@ -77,11 +79,29 @@ impl Listings {
         }).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        Self { lists, years }
+        let mut places = BTreeMap::new();
+        for (listing, list) in &lists {
+            for (place, page) in list.iter().enumerate() {
+                let section = article(page).section;
+                let is_own = match listing {
+                    Listing::Home(_) => sections[section.0].parent.is_none(),
+                    Listing::Section(id, _) => *id == section,
+                    Listing::Type(..) | Listing::Term(..) | Listing::Year(..) => false,
+                };
+                if is_own {
+                    places.insert(*page, (*listing, place));
+                }
+            }
+        }
+        Self { lists, years, places }
     }
 
     pub(super) fn get(&self, listing: &Listing) -> &[PageId] {
         self.lists.get(listing).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn place(&self, page: PageId) -> Option<(Listing, usize)> {
+        self.places.get(&page).copied()
     }
 
     pub(super) fn years(&self) -> &[i16] {

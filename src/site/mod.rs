@@ -181,18 +181,22 @@ impl Site {
         self.languages.iter().position(|known| known == lang).map(LangId)
     }
 
+    /// A page by its id.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
     }
 
+    /// An article by its id.
     pub fn article(&self, id: ArticleId) -> &Article {
         &self.articles[id.0]
     }
 
+    /// A section by its id.
     pub fn section(&self, id: SectionId) -> &Section {
         &self.sections[id.0]
     }
 
+    /// A term by its id.
     pub fn term(&self, id: TermId) -> &Term {
         &self.terms[id.0]
     }
@@ -212,9 +216,21 @@ impl Site {
         self.listings.get(listing)
     }
 
+    /// Where a page stands in the list of its own section.
+    pub fn place(&self, page: PageId) -> Option<(Listing, usize)> {
+        self.listings.place(page)
+    }
+
     /// The years in which anything was published in any language, newest first.
     pub fn years(&self) -> &[i16] {
         self.listings.years()
+    }
+
+    /// The folder of a content type's own listing.
+    pub fn type_url(&self, id: TypeId, lang: LangId) -> UrlPath {
+        let content_type = &self.config.content_types[id.0];
+        let language = &self.config.languages[lang.0];
+        permalink::content_type(&self.config, language, &content_type.slug, &content_type.id)
     }
 
     /// Articles like this one, most alike first, its own language before others.

@@ -5,8 +5,8 @@
 //! measured, never held in memory.
 
 mod image;
-mod layers;
 mod scan;
+mod watch;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -17,8 +17,8 @@ use std::sync::Arc;
 use crate::base::SourcePath;
 
 pub use image::ImageSize;
-pub use layers::theme_layers;
 pub use scan::scan;
+pub use watch::{Watch, watch};
 
 /// The folder that holds `kabar.yaml`.
 #[derive(Debug, Clone)]

@@ -18,7 +18,7 @@ use super::{Content, Root, Source, Sources};
 pub const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
 
 /// The folders that a publication may have; nothing else is looked at.
-const FOLDERS: [&str; 7] = ["content", "data", "static", "strings", "styles", "templates", "themes"];
+pub(super) const FOLDERS: [&str; 7] = ["content", "data", "static", "strings", "styles", "templates", "themes"];
 
 /// Reads all files of the publication at `root`.
 ///

@@ -308,8 +308,8 @@ outside-tree = “{ $target }” leads out of the publication
     .fix = Copy the file into the article's folder and write only its name.
 
 missing-file = The file “{ $target }” is not there
-    .why = Readers would see a broken picture or a download that fails.
-    .fix = Put the file into the article's folder, or correct the name. Capital and small letters must match.
+    .why = Readers would see a broken picture, or a download that fails.
+    .fix = Put the file where it is looked for (what an article names: into the article's folder), or correct the name. Capital and small letters must match.
 
 not-an-image = “{ $target }” is not a picture
     .why = Only a picture can be shown here.
@@ -412,8 +412,8 @@ missing-template = The template “{ $name }” is not there
     .fix = Correct the name, or add the file to the folder “templates/”.
 
 useless-override = “{ $name }” replaces nothing in the theme
-    .why = A file in the publication's own “templates/” replaces the theme's file of the same name; this one is never used.
-    .fix = Rename the file like the theme's file that it should replace, or delete it.
+    .why = What a publication has in “templates/”, “styles/” or “strings/” replaces what has the same name in the theme; this name is not there, so it is never used.
+    .fix = Give it the name that it has in the theme, or delete it.
 
 missing-string = The theme's text “{ $key }” is missing in the language “{ $lang }”
     .why = Readers of that language would see a gap or a code.
@@ -483,17 +483,3 @@ progress-render = Rendering { $done } of { $total }
 routes-url = URL
 routes-artifact = What
 routes-source = Source
-base-url = { $fault ->
-    [scheme] “{ $value }” does not begin with https:// or http://.
-    [host] “{ $value }” has no host, or a host that cannot be one.
-    [tail] “{ $value }” has a query (?) or a fragment (#).
-   *[path] The path of “{ $value }” cannot be that of a folder.
-  }
-    .why = All absolute links of the site begin with it: in feeds, the sitemap, and when pages are shared.
-    .fix = Write where the site will stand: scheme, host and, if needed, a folder, as in https://example.org/news.
-menu-entry = { $count ->
-    [0] This menu entry leads nowhere.
-   *[other] This menu entry leads to { $count } places.
-  }
-    .why = Readers who choose an entry can be led to one place only.
-    .fix = Give it exactly one of page, taxonomy and url.

@@ -308,7 +308,7 @@ outside-tree = “{ $target }” mengarah ke luar publikasi
 
 missing-file = Berkas “{ $target }” tidak ada
     .why = Pembaca akan melihat gambar rusak atau unduhan yang gagal.
-    .fix = Taruh berkasnya di folder artikel, atau betulkan namanya. Huruf besar dan kecil harus sama.
+    .fix = Taruh berkasnya di tempat yang dicari (untuk artikel: di folder artikel itu), atau betulkan namanya. Huruf besar dan kecil harus sama.
 
 not-an-image = “{ $target }” bukan gambar
     .why = Hanya gambar yang dapat ditampilkan di sini.
@@ -411,8 +411,8 @@ missing-template = Templat “{ $name }” tidak ada
     .fix = Betulkan namanya, atau tambahkan berkasnya ke folder “templates/”.
 
 useless-override = “{ $name }” tidak menggantikan apa pun dalam tema
-    .why = Berkas di “templates/” milik publikasi menggantikan berkas tema yang bernama sama; yang ini tidak akan pernah dipakai.
-    .fix = Samakan namanya dengan berkas tema yang hendak diganti, atau hapus.
+    .why = Isi “templates/”, “styles/”, dan “strings/” milik publikasi menggantikan yang bernama sama dalam tema; nama ini tidak ada di sana, jadi tidak pernah dipakai.
+    .fix = Samakan namanya dengan yang ada dalam tema, atau hapus.
 
 missing-string = Teks tema “{ $key }” belum ada dalam bahasa “{ $lang }”
     .why = Pembaca bahasa itu akan melihat tempat kosong atau kode.
@@ -467,17 +467,3 @@ progress-render = Membuat halaman: { $done } dari { $total }
 routes-url = URL
 routes-artifact = Isi
 routes-source = Sumber
-base-url = { $fault ->
-    [scheme] “{ $value }” tidak diawali https:// atau http://.
-    [host] “{ $value }” tidak punya nama host, atau nama host-nya tidak sah.
-    [tail] “{ $value }” mengandung kueri (?) atau fragmen (#).
-   *[path] Bagian folder pada “{ $value }” tidak sah.
-  }
-    .why = Semua tautan lengkap situs diawali alamat ini: di umpan, di peta situs, dan saat halaman dibagikan.
-    .fix = Tulis alamat tempat situs akan berada: skema, host, dan bila perlu folder, misalnya https://example.org/kabar.
-menu-entry = { $count ->
-    [0] Butir menu ini tidak menuju ke mana pun.
-   *[other] Butir menu ini menuju ke { $count } tempat.
-  }
-    .why = Pembaca yang memilih satu butir hanya dapat dibawa ke satu tempat.
-    .fix = Isi tepat satu dari page, taxonomy, dan url.
