@@ -50,7 +50,10 @@ mod tests {
     use tera::context;
 
     use crate::diagnostic::Problem;
-    use crate::theme::fixture::{check, compiled, rendered, told};
+    use crate::theme::contract::TEMPLATES;
+    use crate::theme::contract::sample::{Plenty, sample};
+    use crate::theme::fixture::{bound, check, compiled, config_of, rendered, told};
+    use crate::theme::{ThemeSources, compile, embedded};
 
     use super::*;
 
@@ -122,6 +125,7 @@ mod tests {
         fails(r#"é {{ t(key="no" ~ "ne") }}"#, r#"t(key="no" ~ "ne")"#, "there is no string `none` in `id`");
         fails(r#"{{ t(key="year-title") }}"#, r#"t(key="year-title")"#, "Unknown variable: $year");
         fails(r#"{{ t(key="year-title", year=[1]) }}"#, r#"t(key="year-title", year=[1])"#, "`$year` of the string");
+        fails(r#"{{ asset(path="no" ~ "thing") }}"#, r#"asset(path="no" ~ "thing")"#, "no static file `nothing`");
         fails(r#"{{ link(to="/nowhere") }}"#, r#"link(to="/nowhere")"#, "`/nowhere`");
         fails("{{ 1 | list }}", "list", "`list` wants a list of texts");
         fails("{{ 'a' | number }}", "number", "`number` wants a number");
@@ -147,12 +151,27 @@ mod tests {
 
     #[test]
     fn a_template_that_is_not_there_is_told() {
-        let bound = crate::theme::fixture::bound(check(&[], &[]));
+        let bound = bound(check(&[], &[]));
         let Err(found) = bound.render("hme.html", &Context::new(), "/") else { panic!("it was rendered") };
         assert_eq!(
             found.problem,
             Problem::MissingTemplate { name: "hme.html".into(), nearest: Some("home.html".into()) }
         );
+    }
+
+    #[test]
+    fn the_default_theme_asks_for_nothing_beyond_the_contract() {
+        if embedded().files.is_empty() {
+            return;
+        }
+        let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id, en]\n";
+        let bound = bound(compile(&ThemeSources::default(), &config_of(text)).value);
+        for (template, kind) in TEMPLATES {
+            for (lang, plenty) in [("id", Plenty::All), ("en", Plenty::All), ("id", Plenty::Nothing)] {
+                let rendered = bound.render(template, &sample(kind, lang, plenty), kind);
+                assert_eq!(rendered.err(), None, "{template} in {lang} with {plenty:?}");
+            }
+        }
     }
 
     #[test]

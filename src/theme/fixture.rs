@@ -90,7 +90,7 @@ pub(super) fn bound(theme: Theme) -> BoundTheme {
     };
     let bindings = Bindings {
         locales: Arc::new(BTreeMap::from([locale("id"), locale("en")])),
-        asset_url: Arc::new(|path: &str| (path == "logo.svg").then(|| "/base/assets/logo.svg".to_owned())),
+        asset_url: Arc::new(|path: &str| (path != "nothing").then(|| format!("/base/assets/{path}"))),
         link_url: Arc::new(|path: &str, lang: &Lang| (path == "/a").then(|| format!("/{lang}/a/"))),
     };
     Arc::new(theme).bind(&bindings)

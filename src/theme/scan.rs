@@ -369,22 +369,19 @@ mod tests {
         assert_eq!(places, [Some(0), None]);
     }
 
-    #[test]
-    fn broken_templates_are_read_as_far_as_possible() {
-        for text in [
-            "{{",
-            "{%",
-            "{#",
-            "{{ \"",
-            "{{ '\\",
-            "{% raw %}",
-            "{{ t(key=",
-            "{{ t(",
-            "{% component",
-            "{% component (",
-            "é{{é(é",
-        ] {
-            scan(text);
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read(text in "[-{}%#\"'`\\\\a@<>(),=.é|\n t\\[\\]]{0,80}") {
+            let scan = scan(&text);
+            let arguments = scan.calls.iter().flat_map(|call| &call.arguments);
+            let literals = arguments.filter_map(|(_, value)| match value {
+                Argument::Text(literal) => Some(literal),
+                _ => None,
+            });
+            let names = scan.calls.iter().map(|call| &call.name).chain(&scan.uses).chain(&scan.includes);
+            for literal in names.chain(literals) {
+                assert!(text.get(literal.range.clone()).is_some(), "{literal:?}");
+            }
         }
     }
 }
