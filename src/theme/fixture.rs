@@ -76,7 +76,7 @@ pub(super) fn told(files: &[(&str, &str)], diagnostics: &[Diagnostic]) -> Vec<St
     diagnostics.iter().map(tell).collect()
 }
 
-/// Compiles and compares what is told; also the place in excess.
+/// Compiles and compares what is told.
 pub(super) fn check(files: &[(&str, &str)], expected: &[&str]) -> Theme {
     let compiled = compiled(files);
     assert_eq!(told(files, &compiled.diagnostics), expected, "{:#?}", compiled.diagnostics);
