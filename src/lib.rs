@@ -13,6 +13,9 @@
 
 pub mod base;
 pub mod diagnostic;
+pub mod locale;
+pub mod schema;
+pub mod theme;
 pub mod yaml;
 pub mod schema;
 pub mod locale;

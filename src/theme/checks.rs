@@ -106,7 +106,8 @@ pub(super) fn useless_templates(templates: &Templates, asked: &BTreeSet<&str>) -
 pub(super) fn useless_styles(own: &Layer, themes: &[&Layer], templates: &Templates, out: &mut Vec<Diagnostic>) {
     let known: BTreeSet<&str> =
         themes.iter().flat_map(|layer| layer.below("styles", ".css")).map(|(name, _)| name).collect();
-    let calls = || templates.all.values().flat_map(|template| &template.scan.calls).filter(|call| call.name.text == "styles");
+    let calls =
+        || templates.all.values().flat_map(|template| &template.scan.calls).filter(|call| call.name.text == "styles");
     let is_named = |name: &str| {
         calls().any(|call| match call.argument("names") {
             Some(Argument::Texts(names)) => names.iter().any(|named| named.text == name),

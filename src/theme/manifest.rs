@@ -95,9 +95,8 @@ mod tests {
     use crate::theme::layer::Content;
 
     fn check(files: &[(&str, &str)], expected: &[&str], codes: &[&str]) {
-        let file = |(path, text): &(&str, &str)| {
-            (SourcePath::new(path).expect("a path"), Content::Text((*text).into()))
-        };
+        let file =
+            |(path, text): &(&str, &str)| (SourcePath::new(path).expect("a path"), Content::Text((*text).into()));
         let sources = ThemeSources::of(files.iter().map(file));
         let mut out = Vec::new();
         let span = Span::whole(&SourcePath::new("kabar.yaml").expect("a path"));

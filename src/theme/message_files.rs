@@ -74,7 +74,8 @@ pub(super) fn useless(
     out: &mut Vec<Diagnostic>,
 ) {
     let keys_of = |layers: &[&Layer]| -> BTreeSet<String> {
-        let texts = layers.iter().flat_map(|layer| layer.below("strings", ".ftl")).filter_map(|(_, file)| text_of(file));
+        let texts =
+            layers.iter().flat_map(|layer| layer.below("strings", ".ftl")).filter_map(|(_, file)| text_of(file));
         texts.flat_map(|text| definitions(text).into_iter().map(|(key, _)| key.to_owned())).collect()
     };
     let mut known = keys_of(themes);
@@ -169,9 +170,8 @@ mod tests {
     use crate::theme::layer::{Content, ThemeSources};
 
     fn sources(files: &[(&str, &str)]) -> ThemeSources {
-        let file = |(path, text): &(&str, &str)| {
-            (SourcePath::new(path).expect("a path"), Content::Text((*text).into()))
-        };
+        let file =
+            |(path, text): &(&str, &str)| (SourcePath::new(path).expect("a path"), Content::Text((*text).into()));
         ThemeSources::of(files.iter().map(file))
     }
 

@@ -12,6 +12,8 @@ mod checks;
 pub mod contract;
 mod embedded;
 mod faults;
+#[cfg(test)]
+mod fixture;
 mod functions;
 mod layer;
 mod manifest;
@@ -186,5 +188,173 @@ fn static_files(themes: &[&Layer]) -> BTreeMap<String, Arc<[u8]>> {
 impl fmt::Debug for Theme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Theme").field("name", &self.name).field("tera", &self.tera).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixture::{check, config, config_of, path, sources};
+    use super::*;
+
+    const THEME: &str = "themes/pantai/theme.yaml";
+
+    #[test]
+    fn a_whole_theme_is_clean() {
+        let theme = check(&[], &[]);
+        assert_eq!((theme.name(), theme.lacks()), ("pantai", vec![]));
+    }
+
+    #[test]
+    fn a_theme_is_shared_between_threads() {
+        fn is_shared<T: Send + Sync>() {}
+        is_shared::<Theme>();
+        is_shared::<BoundTheme>();
+    }
+
+    #[test]
+    fn what_a_theme_lacks_is_told_at_its_manifest() {
+        let mut sources = sources(&[]);
+        let layer = sources.themes.get_mut("pantai").expect("the theme");
+        layer.files.remove("templates/year.html");
+        layer.files.retain(|name, _| !name.starts_with("strings/en"));
+        let compiled = compile(&sources, &config());
+        let told: Vec<(&str, Option<&str>)> = compiled
+            .diagnostics
+            .iter()
+            .map(|found| (found.problem.code(), found.span.as_ref().map(|span| span.file.as_str())))
+            .collect();
+        assert_eq!(told, [("missing-strings", Some("kabar.yaml")), ("missing-template", Some(THEME))]);
+        assert_eq!(compiled.value.lacks(), ["year.html"]);
+    }
+
+    #[test]
+    fn an_unknown_theme_is_all_that_is_told() {
+        let config =
+            config_of("title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id]\ntheme: pantay\n");
+        let compiled = compile(&sources(&[("templates/home.html", "x"), ("styles/a.css", "")]), &config);
+        let [found] = compiled.diagnostics.as_slice() else { panic!("{:?}", compiled.diagnostics) };
+        assert_eq!(found.problem, Problem::UnknownTheme { name: "pantay".into(), nearest: Some("pantai".into()) });
+    }
+
+    #[test]
+    fn names_in_templates_are_checked() {
+        let theme = ("themes/pantai/styles/base.css", "");
+        let files = [
+            theme,
+            ("themes/pantai/static/logo.svg", "<svg/>"),
+            (
+                "templates/home.html",
+                r#"{{ t(key="hme") }}{{ styles(names=["base", "bse"]) }}{{ asset(path="logo.svg") }}{{ asset(path="x") }}"#,
+            ),
+        ];
+        let expected = [
+            "missing-string templates/home.html: hme",
+            "missing-string templates/home.html: hme",
+            "missing-file templates/home.html: bse",
+            "missing-file templates/home.html: x",
+        ];
+        check(&files, &expected);
+    }
+
+    #[test]
+    fn a_component_without_the_language_is_told_at_the_call() {
+        let component = "{% component a(b) %}{{ b | number }}{% endcomponent a %}";
+        let files = [("themes/pantai/templates/components/a.html", component)];
+        check(&files, &["template-syntax themes/pantai/templates/components/a.html: number"]);
+    }
+
+    #[test]
+    fn overrides_that_replace_nothing_are_told() {
+        let files = [
+            ("styles/base.css", ""),
+            ("themes/pantai/styles/base.css", ""),
+            ("styles/bse.css", ""),
+            ("strings/id.ftl", "home = Rumah\nhme = X\n"),
+            ("strings/en.ftl", "hme = X\n"),
+        ];
+        let expected = [
+            "useless-override styles/bse.css: ",
+            "useless-override strings/en.ftl: hme",
+            "useless-override strings/id.ftl: hme",
+        ];
+        check(&files, &expected);
+        let used = ("templates/home.html", r#"{{ t(key="hme") }}{{ styles(names=["bse"]) }}"#);
+        check(&[files.as_slice(), &[used]].concat(), &[]);
+        let computed = ("templates/home.html", r#"{{ t(key=lang) }}{{ styles(names=lang) }}"#);
+        check(&[files.as_slice(), &[computed]].concat(), &[]);
+    }
+
+    #[test]
+    fn templates_that_nothing_renders_are_told_when_content_is_known() {
+        let theme = check(
+            &[
+                ("templates/home.html", r#"{% include "part.html" %}{{<mine/>}}"#),
+                ("templates/part.html", "x"),
+                ("templates/components/mine.html", "{% component mine() %}{% endcomponent mine %}"),
+                ("templates/components/other.html", "{% component other() %}{% endcomponent other %}"),
+                ("templates/artikel.html", "x"),
+                ("templates/special.html", "x"),
+            ],
+            &[],
+        );
+        let useless: Vec<Problem> =
+            theme.useless_templates(&BTreeSet::from(["special.html"])).into_iter().map(|found| found.problem).collect();
+        let problem = |name: &str, nearest: Option<&str>| Problem::UselessOverride {
+            name: name.into(),
+            nearest: nearest.map(str::to_owned),
+        };
+        assert_eq!(useless, [problem("artikel.html", Some("article.html")), problem("components/other.html", None)]);
+        assert!(theme.missing("special.html", Span::whole(&path("a.md"))).is_none());
+        assert!(theme.missing("specal.html", Span::whole(&path("a.md"))).is_some());
+    }
+
+    #[test]
+    fn settings_have_their_defaults_and_are_checked() {
+        let manifest =
+            "name: P\nkabar: 1\nsettings:\n  accent: { type: text, default: red }\n  wide: { type: boolean }\n";
+        let files = [(THEME, manifest)];
+        let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id]\n\
+            theme: { name: pantai, settings: { wide: true, acent: blue } }\n";
+        let compiled = compile(&sources(&files), &config_of(text));
+        let codes: Vec<&str> = compiled.diagnostics.iter().map(|found| found.problem.code()).collect();
+        assert_eq!(codes, ["unknown-key"]);
+        let names: Vec<&str> = compiled.value.settings().0.iter().map(|value| value.name.as_str()).collect();
+        assert_eq!(names, ["accent", "wide"]);
+        assert_eq!(compiled.value.setting_fields().len(), 2);
+    }
+
+    #[test]
+    fn static_files_of_parents_are_inherited() {
+        let theme = check(
+            &[
+                (THEME, "name: P\nkabar: 1\nparent: batu\n"),
+                ("themes/batu/theme.yaml", "name: B\nkabar: 1\n"),
+                ("themes/batu/static/a.txt", "old"),
+                ("themes/batu/static/b/c.txt", "c"),
+                ("themes/pantai/static/a.txt", "new"),
+            ],
+            &[],
+        );
+        assert_eq!(theme.static_paths().collect::<Vec<_>>(), ["a.txt", "b/c.txt"]);
+        assert_eq!(theme.static_file("a.txt"), Some(b"new".as_slice()));
+    }
+
+    #[test]
+    fn the_default_theme_has_no_faults() {
+        if embedded().files.is_empty() {
+            return;
+        }
+        let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id, en]\n";
+        let compiled = compile(&ThemeSources::default(), &config_of(text));
+        assert_eq!(compiled.diagnostics, []);
+        assert_eq!(compiled.value.name(), DEFAULT);
+    }
+
+    #[test]
+    fn a_copy_of_the_default_theme_takes_its_place_as_a_whole() {
+        let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id]\n";
+        let sources =
+            ThemeSources::of([(path("themes/tenun/theme.yaml"), Content::Text("name: T\nkabar: 1\n".into()))]);
+        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), contract::TEMPLATES.len());
     }
 }

@@ -84,7 +84,9 @@ pub(super) fn scan(text: &str) -> Scan {
             (Kind::Name, Some(Kind::Sign('|'))) => {
                 scan.calls.push(Call { name: token.literal(), arguments: arguments(rest), component });
             }
-            (Kind::Name, before) if before != Some(&Kind::Sign('.')) && rest.first().is_some_and(|next| next.is('(')) => {
+            (Kind::Name, before)
+                if before != Some(&Kind::Sign('.')) && rest.first().is_some_and(|next| next.is('(')) =>
+            {
                 scan.calls.push(Call { name: token.literal(), arguments: arguments(rest), component });
             }
             _ => {}
@@ -362,14 +364,24 @@ mod tests {
         assert_eq!(texts(&scan.uses), ["ui.mark", "box"]);
         assert_eq!(scan.components[0].name.text, "card");
         assert_eq!(scan.components[0].implicit, ["lang", "site"]);
-        let places: Vec<Option<usize>> = scan.calls.iter().filter(|c| c.name.text == "t").map(|c| c.component).collect();
+        let places: Vec<Option<usize>> =
+            scan.calls.iter().filter(|c| c.name.text == "t").map(|c| c.component).collect();
         assert_eq!(places, [Some(0), None]);
     }
 
-    #[test]
-    fn broken_templates_are_read_as_far_as_possible() {
-        for text in ["{{", "{%", "{#", "{{ \"", "{{ '\\", "{% raw %}", "{{ t(key=", "{{ t(", "{% component", "{% component (", "é{{é(é"] {
-            scan(text);
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read(text in "[-{}%#\"'`\\\\a@<>(),=.é|\n t\\[\\]]{0,80}") {
+            let scan = scan(&text);
+            let arguments = scan.calls.iter().flat_map(|call| &call.arguments);
+            let literals = arguments.filter_map(|(_, value)| match value {
+                Argument::Text(literal) => Some(literal),
+                _ => None,
+            });
+            let names = scan.calls.iter().map(|call| &call.name).chain(&scan.uses).chain(&scan.includes);
+            for literal in names.chain(literals) {
+                assert!(text.get(literal.range.clone()).is_some(), "{literal:?}");
+            }
         }
     }
 }

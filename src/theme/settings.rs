@@ -29,10 +29,7 @@ pub(super) fn read(chain: &Chain, config: &Config, out: &mut Vec<Diagnostic>) ->
             }
         }
     }
-    let nothing = Node {
-        kind: Kind::Scalar { text: String::new(), is_plain: true },
-        span: config.theme.span.clone(),
-    };
+    let nothing = Node { kind: Kind::Scalar { text: String::new(), is_plain: true }, span: config.theme.span.clone() };
     let node = config.theme.settings.as_deref().unwrap_or(&nothing);
     let Some(mut mapping) = Fields::of(node, "settings", "theme.settings", out) else {
         return Settings { fields, values: Values::default() };

@@ -132,3 +132,81 @@ impl Template {
         self.scan.extends.iter().chain(&self.scan.includes)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Problem;
+    use crate::theme::fixture::{check, compiled};
+
+    #[test]
+    fn all_faults_are_told_in_one_run() {
+        let files = [
+            ("templates/a.html", "{{ 1 + }}"),
+            ("templates/b.html", "{% if %}"),
+            ("templates/c.html", r#"é {{ x | nothing }}{{<nowhere/>}}{{ u() }}"#),
+            ("templates/d.html", r#"{% extends "hme.html" %}"#),
+            ("templates/e.html", r#"{% include "nothing.html" %}"#),
+            ("templates/home.html", r#"{% extends "pantai/home.html" %}{% block nope %}{% endblock %}"#),
+        ];
+        let expected = [
+            "template-syntax templates/a.html: }}",
+            "template-syntax templates/b.html: %}",
+            "missing-template templates/d.html: hme.html",
+            "template-syntax templates/c.html: nothing",
+            "template-syntax templates/c.html: <nowhere/>",
+            "template-syntax templates/c.html: u()",
+            "missing-template templates/e.html: \"nothing.html\"",
+            "template-syntax templates/home.html: nope",
+        ];
+        let theme = check(&files, &expected);
+        // The theme's own home page is still there.
+        assert!(theme.tera.contains_template("home.html"));
+    }
+
+    #[test]
+    fn what_depends_on_a_broken_template_is_not_told_too() {
+        let files = [
+            ("templates/base.html", "{{ 1 + }}{% component a() %}{% endcomponent a %}"),
+            ("templates/part.html", "{{ + }}"),
+            ("templates/home.html", r#"{% extends "base.html" %}"#),
+            ("templates/page.html", r#"{% include "part.html" %}{{<a/>}}"#),
+        ];
+        check(&files, &["template-syntax templates/base.html: }}", "template-syntax templates/part.html: +"]);
+    }
+
+    #[test]
+    fn a_template_that_extends_itself_is_told_what_to_extend() {
+        let files = [("templates/home.html", r#"{% extends "home.html" %}"#)];
+        let found = compiled(&files).diagnostics;
+        let [found] = found.as_slice() else { panic!("{found:?}") };
+        let Problem::TemplateSyntax { reason } = &found.problem else { panic!("{found:?}") };
+        assert!(reason.contains("`pantai/home.html`"), "{reason}");
+    }
+
+    #[test]
+    fn circles_are_told() {
+        let files =
+            [("templates/a.html", r#"{% include "b.html" %}"#), ("templates/b.html", r#"{% include "a.html" %}"#)];
+        check(&files, &["template-syntax templates/b.html: a.html"]);
+        let files =
+            [("templates/a.html", r#"{% extends "b.html" %}"#), ("templates/b.html", r#"{% extends "a.html" %}"#)];
+        check(&files, &["template-syntax templates/a.html: b.html"]);
+    }
+
+    #[test]
+    fn a_component_is_overridden_by_a_stronger_layer_and_not_defined_twice_in_one() {
+        let component = "{% component a() %}x{% endcomponent a %}";
+        check(&[("themes/pantai/templates/a.html", component), ("templates/a.html", component)], &[]);
+        let files = [("templates/a.html", component), ("templates/b.html", component)];
+        let theme = compiled(&files);
+        let [found] = theme.diagnostics.as_slice() else { panic!("{:?}", theme.diagnostics) };
+        assert_eq!(found.span.as_ref().map(|span| span.file.as_str()), Some("templates/b.html"));
+        assert_eq!(found.related[0].file.as_str(), "templates/a.html");
+    }
+
+    #[test]
+    fn the_name_of_a_themes_file_cannot_be_taken() {
+        let files = [("templates/pantai/home.html", "x")];
+        check(&files, &["useless-override templates/pantai/home.html: "]);
+    }
+}

@@ -87,11 +87,13 @@ mod tests {
     #[test]
     fn differences_are_named_by_their_path() {
         let mut context = context! { lang => "id", kind => "archive", surplus => &1 };
-        let year = |key: &'static str| Value::from_serializable(&[std::collections::BTreeMap::from([
-            (key, Value::from(2026)),
-            ("url", Value::from("/")),
-            ("count", Value::from("3")),
-        ])]);
+        let year = |key: &'static str| {
+            Value::from_serializable(&[std::collections::BTreeMap::from([
+                (key, Value::from(2026)),
+                ("url", Value::from("/")),
+                ("count", Value::from("3")),
+            ])])
+        };
         context.insert_value("years", year("yeer"));
         let mut found = differences("archive", &context);
         found.sort();

@@ -7,6 +7,8 @@
 
 mod check;
 mod markdown;
+#[cfg(test)]
+pub(super) mod sample;
 mod shapes;
 mod variables;
 

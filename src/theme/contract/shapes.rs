@@ -56,11 +56,7 @@ pub static SHAPES: &[Shape] = &[
     ),
     shape(
         "menu_entry",
-        &[
-            key("title", Text, ""),
-            key("url", Url, ""),
-            key("external", Boolean, "It leads to another site."),
-        ],
+        &[key("title", Text, ""), key("url", Url, ""), key("external", Boolean, "It leads to another site.")],
     ),
     shape(
         "feed",
@@ -82,7 +78,11 @@ pub static SHAPES: &[Shape] = &[
             key("lang", Text, "The language tag."),
             key("noindex", Boolean, "Search engines must not list it."),
             key("switch", List(&Of("switch_entry")), "The page in every language."),
-            key("alternates", List(&Of("alternate")), "For `<link rel=alternate hreflang>`; empty without translations."),
+            key(
+                "alternates",
+                List(&Of("alternate")),
+                "For `<link rel=alternate hreflang>`; empty without translations.",
+            ),
             key("breadcrumbs", List(&Of("crumb")), "The way from the home page, without the page itself."),
             key("feeds", List(&Of("feed")), "Its own first, then those of the site."),
             key("open_graph", List(&Of("property")), "For `<meta property content>`."),

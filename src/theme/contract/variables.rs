@@ -4,9 +4,8 @@ use super::Type::{ByName, List, OneOf, Shape as Of, Text};
 use super::{Type, Variable};
 
 /// The kinds of pages.
-pub static KINDS: &[&str] = &[
-    "home", "section", "type", "article", "page", "taxonomy", "term", "archive", "year", "untranslated", "not-found",
-];
+pub static KINDS: &[&str] =
+    &["home", "section", "type", "article", "page", "taxonomy", "term", "archive", "year", "untranslated", "not-found"];
 
 const LISTS: &[&str] = &["section", "type", "term", "year"];
 
@@ -35,7 +34,10 @@ pub static VARIABLES: &[Variable] = &[
 
 /// What templates may call: how, and what it gives.
 pub static FUNCTIONS: &[(&str, &str)] = &[
-    ("t(key=\"read-more\", count=3)", "A string in the page's language; numbers choose its plural. A number called `year` has no groups."),
+    (
+        "t(key=\"read-more\", count=3)",
+        "A string in the page's language; numbers choose its plural. A number called `year` has no groups.",
+    ),
     ("styles(names=[\"base\", \"article\"])", "The style sheets of those names, made small, for a `<style>` element."),
     ("asset(path=\"favicon.svg\")", "The address of a static file of the theme."),
     ("link(to=\"/learning-stories/x\")", "The address of a content path in the page's language."),
