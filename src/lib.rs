@@ -3,3 +3,4 @@
 pub mod base;
 pub mod diagnostic;
 pub mod yaml;
+pub mod markdown;
