@@ -14,6 +14,8 @@ mod read;
 mod resolve;
 mod shortcode;
 mod target;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod write;
 
