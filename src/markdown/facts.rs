@@ -150,7 +150,7 @@ impl<'b> Gatherer<'b> {
             return;
         }
         self.inlines(inlines);
-        self.facts.text.push('\n');
+        self.end_line();
     }
 
     fn inlines(&mut self, inlines: &'b [Inline<'b>]) {
@@ -194,12 +194,18 @@ impl<'b> Gatherer<'b> {
         label::add_plain(&image.alt, &mut self.facts.text);
     }
 
+    fn end_line(&mut self) {
+        if !self.facts.text.is_empty() && !self.facts.text.ends_with('\n') {
+            self.facts.text.push('\n');
+        }
+    }
+
     fn figure(&mut self, figure: &'b Figure<'b>) {
         if let Some(link) = &figure.link {
             self.link(link);
         }
         self.image(&figure.image);
-        self.facts.text.push('\n');
+        self.end_line();
         self.line(&figure.caption);
     }
 

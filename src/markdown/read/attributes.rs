@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn known_attributes_are_read() {
-        check("{.wide credit=\"Foto: Ani {x}\" licence=CC-BY-4.0} x", "wide | Foto: Ani {x}, CC-BY-4.0 | 49");
+        check("{.wide credit=\"Foto: Ani {x}\" licence=CC-BY-4.0} x", "wide | Foto: Ani {x}, CC-BY-4.0 | 48");
         check("{lang=en}", " | en | 9");
         check("{#peta .a .b alt=\"\"}", "a b | peta,  | 20");
     }

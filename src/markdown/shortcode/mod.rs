@@ -161,6 +161,11 @@ fn video<'a>(arguments: &mut Arguments<'_, '_, 'a>) -> Option<Shortcode<'a>> {
     let lang = arguments.lang("language");
     let mut link = link?;
     link.attributes.lang = lang;
+    // The title beside it says what the poster shows.
+    let poster = poster.map(|mut poster| {
+        poster.attributes.alt = Some(String::new());
+        poster
+    });
     Some(Shortcode::Video(Video { link, title: title?, poster, duration }))
 }
 

@@ -22,7 +22,7 @@ pub fn feed_html(body: &Body<'_>, resolve: &dyn Resolve) -> String {
     if !body.footnotes.is_empty() {
         writer.footnotes();
     }
-    // Only raw HTML and what a sidecar's caption holds is not written by us.
+    // All the rest is written by us.
     if body.has_html { safe::clean(&writer.out) } else { writer.out }
 }
 
@@ -79,7 +79,9 @@ impl Form for Feed {
         if has_caption || has_credit(&picture) {
             writer.raw("<figcaption><p>");
             if figure.caption.is_empty() {
-                writer.raw(&picture.caption);
+                // A sidecar's caption is made for pages.
+                let caption = picture.caption.as_str();
+                writer.raw(&if caption.contains('<') { safe::clean(caption) } else { caption.to_owned() });
             } else {
                 writer.inlines(&figure.caption);
             }
@@ -231,8 +233,7 @@ impl Writer<'_, Feed> {
         self.raw("<p>");
         let is_linked = Feed::open_link(self, &video.link);
         if let Some(poster) = &video.poster {
-            let mut picture = self.picture(poster);
-            picture.alt.clear();
+            let picture = self.picture(poster);
             self.img(&picture);
             self.raw("<br>");
         }

@@ -106,9 +106,7 @@ impl Writer<'_, Page> {
             self.raw(">");
         }
         if let Some(poster) = &video.poster {
-            let mut picture = self.picture(poster);
-            // The title beside it says the same.
-            picture.alt.clear();
+            let picture = self.picture(poster);
             self.img(&picture, None);
         }
         self.raw("<span class=\"video-title\">");

@@ -8,11 +8,9 @@ use ammonia::Builder;
 static RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut rules = Builder::default();
     rules
-        .add_tags(["figure", "figcaption", "input"])
-        .rm_tags(["input"])
+        .add_tags(["figure", "figcaption"])
         // Their text is no text for readers.
         .add_clean_content_tags(["svg", "math", "iframe", "object", "noscript", "template", "form", "button", "select"])
-        .rm_tag_attributes("img", ["align"])
         .add_tag_attributes("a", ["hreflang"])
         .add_generic_attributes(["lang"])
         .link_rel(None);
