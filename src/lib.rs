@@ -13,8 +13,20 @@
 
 pub mod base;
 pub mod diagnostic;
-pub mod locale;
-pub mod schema;
-pub mod theme;
 pub mod yaml;
+pub mod schema;
+pub mod locale;
 pub mod markdown;
+pub mod config;
+pub mod source;
+pub mod document;
+pub mod asset;
+pub mod theme;
+pub mod site;
+pub mod route;
+pub mod render;
+pub mod workspace;
+pub mod check;
+pub mod build;
+pub mod scaffold;
+pub mod cli;
