@@ -49,6 +49,12 @@ impl Terms {
             }
         }
         terms.say_cycles(&entries, out);
+        // Only now: a child below its own ancestor would make a tree without an end.
+        for (id, _) in &entries {
+            if let Some(parent) = terms.terms[id.0].parent {
+                terms.terms[parent.0].children.push(*id);
+            }
+        }
         terms
     }
 
@@ -109,10 +115,7 @@ impl Terms {
     fn set_parent(&mut self, id: TermId, parent: &Name, out: &mut Vec<Diagnostic>) {
         let taxonomy = self.terms[id.0].taxonomy;
         match self.find(taxonomy, &parent.text) {
-            Some(found) => {
-                self.terms[id.0].parent = Some(found);
-                self.terms[found.0].children.push(id);
-            }
+            Some(found) => self.terms[id.0].parent = Some(found),
             None => {
                 let nearest = nearest(&parent.text, self.ids(taxonomy));
                 let problem = Problem::UnknownParent { parent: parent.text.clone(), nearest };
