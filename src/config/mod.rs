@@ -141,6 +141,9 @@ pub struct FeedSettings {
     pub has_full_text: bool,
     /// Every term has feeds of its own.
     pub of_terms: bool,
+    /// The host name in the ids of items, which stays when the site moves; by default the host of
+    /// `base_url`.
+    pub authority: Option<String>,
 }
 
 /// How Markdown is read.

@@ -80,11 +80,14 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     if languages.is_empty() {
         return None;
     }
+    let origin = origin?;
+    let mut feeds = feeds;
+    feeds.authority.get_or_insert_with(|| origin.host_name().to_owned());
     let default_theme = || ThemeChoice { name: DEFAULT_THEME.to_owned(), span: Span::whole(file), settings: None };
     Some(Config {
         title: title?,
         description,
-        origin: origin?,
+        origin,
         timezone: timezone?,
         languages,
         theme: theme.unwrap_or_else(default_theme),

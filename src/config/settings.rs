@@ -10,7 +10,7 @@ use super::{FeedFormat, FeedSettings, MarkdownSettings};
 /// Reads what feeds contain.
 pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
-    let mut settings = FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true };
+    let mut settings = FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true, authority: None };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
         return settings;
     };
@@ -23,8 +23,22 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     }
     settings.has_full_text = switch(&mut fields, "full_text", settings.has_full_text, out);
     settings.of_terms = switch(&mut fields, "terms", settings.of_terms, out);
+    settings.authority = fields.take("authority").and_then(|node| authority(node, out));
     fields.finish(out);
     settings
+}
+
+/// A host name, as RFC 4151 §2.1 wants the authority of a `tag:` URI.
+fn authority(node: &Node, out: &mut Vec<Diagnostic>) -> Option<String> {
+    let value = text(node, "authority", out)?;
+    let is_part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    if value.split('.').all(is_part) {
+        return Some(value);
+    }
+    out.push(Diagnostic::at(node.span.clone(), Problem::InvalidUrl { value }));
+    None
 }
 
 fn feed_format(node: &Node, out: &mut Vec<Diagnostic>) -> Option<FeedFormat> {

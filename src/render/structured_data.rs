@@ -73,8 +73,9 @@ fn page_nodes(snapshot: &Snapshot, route: &Route, head: &Head, id: PageId, nodes
     put("publisher", publisher(snapshot, head));
     let written = shared.licence.as_deref().or(site.config.licence.as_deref());
     put("license", written.and_then(|written| licence(written).url).map(Value::from));
-    let keywords: Vec<&str> =
-        article.terms.iter().flatten().map(|term| site.term(*term).names[page.lang.0].as_str()).collect();
+    let is_author = |index: usize| site.config.taxonomies[index].id == "authors";
+    let topics = article.terms.iter().enumerate().filter(|(index, _)| !is_author(*index)).flat_map(|(_, terms)| terms);
+    let keywords: Vec<&str> = topics.map(|term| site.term(*term).names[page.lang.0].as_str()).collect();
     put("keywords", (!keywords.is_empty()).then(|| keywords.join(", ").into()));
     if kind == StructuredData::Page {
         node.remove("headline");

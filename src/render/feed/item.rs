@@ -63,8 +63,8 @@ pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
     }
 }
 
-/// The id of a page: minted in front matter, else made of its place. The host and the year are
-/// those of the article's first publication, as RFC 4151 §2.1 wants.
+/// The id of a page: minted in front matter, else made of its place. The host name is the one that
+/// the publication chose for good, the year that of the article (RFC 4151 §2.1).
 fn tag(snapshot: &Snapshot, id: PageId) -> String {
     let site = &snapshot.site;
     let page = site.page(id);
@@ -72,8 +72,7 @@ fn tag(snapshot: &Snapshot, id: PageId) -> String {
     let minted = article.shared().id.as_deref().unwrap_or(&article.key);
     let lang = site.lang(page.lang);
     let year = article.shared().date.as_ref().map_or(2000, Moment::year);
-    let authority = site.config.origin.host().rsplit('/').next().unwrap_or_default();
-    let authority = authority.split(':').next().unwrap_or_default();
+    let authority = site.config.feeds.authority.as_deref().unwrap_or_default();
     format!("tag:{authority},{year}:{minted}/{lang}")
 }
 
