@@ -42,18 +42,17 @@ pub(super) fn value(snapshot: &Snapshot, listing: &Listing, pager: Pager, total:
 /// The numbers to show: the first, the last and those around the current one. All of them on each
 /// page would cost the square of their number. A gap of one number is no gap.
 fn shown(pager: Pager) -> Vec<usize> {
-    let near = |number: usize| number.abs_diff(pager.number) <= AROUND;
-    let is_shown = |number: usize| number == 1 || number == pager.count || near(number);
-    let low = pager.number.saturating_sub(AROUND + 1).max(1);
-    let high = (pager.number + AROUND + 1).min(pager.count);
-    let around = low..=high;
-    let fills_gap = |number: usize| {
-        (number == 2 && is_shown(3)) || (number + 1 == pager.count && is_shown(number - 1))
-    };
-    let mut numbers: Vec<usize> = around.filter(|number| is_shown(*number) || fills_gap(*number)).collect();
-    numbers.extend([1, pager.count]);
-    numbers.sort_unstable();
-    numbers.dedup();
+    let around = pager.number.saturating_sub(AROUND).max(1)..=(pager.number + AROUND).min(pager.count);
+    let mut numbers: Vec<usize> = Vec::new();
+    for number in [1].into_iter().chain(around).chain([pager.count]) {
+        let last = numbers.last().copied().unwrap_or_default();
+        if number == last + 2 {
+            numbers.push(last + 1);
+        }
+        if number > last {
+            numbers.push(number);
+        }
+    }
     numbers
 }
 
@@ -69,7 +68,8 @@ mod tests {
     fn a_pager_shows_its_ends_and_its_neighbours() {
         check(1, 1, &[1]);
         check(1, 4, &[1, 2, 3, 4]);
-        check(1, 5, &[1, 2, 3, 5]);
+        check(1, 5, &[1, 2, 3, 4, 5]);
+        check(1, 6, &[1, 2, 3, 6]);
         check(5, 9, &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
         check(6, 11, &[1, 4, 5, 6, 7, 8, 11]);
         check(11, 11, &[1, 9, 10, 11]);
