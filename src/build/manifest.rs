@@ -65,9 +65,7 @@ impl Manifest {
         let files: serde_json::Map<String, Value> = self
             .files
             .iter()
-            .map(|(path, entry)| {
-                (path.to_string(), json!({ "bytes": entry.bytes, "hash": entry.hash.to_string() }))
-            })
+            .map(|(path, entry)| (path.to_string(), json!({ "bytes": entry.bytes, "hash": entry.hash.to_string() })))
             .collect();
         let text = json!({ "version": VERSION, "files": files }).to_string();
         let (place, draft) = (own(output).join(FILE), own(output).join("manifest.new"));
@@ -114,7 +112,12 @@ mod tests {
 
     #[test]
     fn a_manifest_that_is_not_ours_lists_nothing() {
-        for text in ["", "{}", "{\"version\":2,\"files\":{}}", "{\"version\":1,\"files\":{\"../a\":{\"bytes\":1,\"hash\":\"\"}}}"] {
+        for text in [
+            "",
+            "{}",
+            "{\"version\":2,\"files\":{}}",
+            "{\"version\":1,\"files\":{\"../a\":{\"bytes\":1,\"hash\":\"\"}}}",
+        ] {
             assert_eq!(Manifest::parse(text), None, "{text}");
         }
     }

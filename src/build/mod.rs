@@ -26,7 +26,7 @@ use crate::route::{Route, lang_of};
 use crate::source::Root;
 
 pub use manifest::{Entry, Manifest};
-use stage::{Staged, Stage};
+use stage::{Stage, Staged};
 
 /// The folder in the output that is ours alone: manifest and files on their way.
 pub const OWN_FOLDER: &str = ".kabar";

@@ -80,14 +80,17 @@ fn built(workspace: &Workspace, outcome: &Outcome, time: Duration, report: &Repo
     withheld(&workspace.withheld, report);
     let locale = locale(report);
     let number = |count: usize| locale.integer(i64::try_from(count).unwrap_or(i64::MAX));
-    report.phrase("built", &[
-        ("pages", &number(outcome.pages)),
-        ("files", &number(outcome.files)),
-        ("bytes", &locale.size(outcome.bytes)),
-        ("written", &number(outcome.written)),
-        ("removed", &number(outcome.removed)),
-        ("time", &format!("{milliseconds} ms")),
-    ]);
+    report.phrase(
+        "built",
+        &[
+            ("pages", &number(outcome.pages)),
+            ("files", &number(outcome.files)),
+            ("bytes", &locale.size(outcome.bytes)),
+            ("written", &number(outcome.written)),
+            ("removed", &number(outcome.removed)),
+            ("time", &format!("{milliseconds} ms")),
+        ],
+    );
 }
 
 /// Numbers in the language of the messages.

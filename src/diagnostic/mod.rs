@@ -101,9 +101,8 @@ impl<T> Checked<T> {
 pub fn once(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told: Vec<Diagnostic> = Vec::new();
     for diagnostic in found {
-        let is_told = told.iter().any(|known| {
-            known.span == diagnostic.span && known.problem.code() == diagnostic.problem.code()
-        });
+        let is_told =
+            told.iter().any(|known| known.span == diagnostic.span && known.problem.code() == diagnostic.problem.code());
         if !is_told {
             told.push(diagnostic);
         }

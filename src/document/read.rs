@@ -31,10 +31,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     let parts = split(text, path, out);
     let (place, parts) = (place?, parts?);
     let tree = yaml::parse(&text[parts.front.clone()], path, parts.front.start).into(out);
-    let empty = Node {
-        kind: Kind::Mapping(Vec::new()),
-        span: Span::new(path, 0, parts.front.start.saturating_sub(1)),
-    };
+    let empty = Node { kind: Kind::Mapping(Vec::new()), span: Span::new(path, 0, parts.front.start.saturating_sub(1)) };
     let tree = tree.unwrap_or(empty);
     let mut fields = Fields::of(&tree, "front matter", "front matter", out)?;
     let title_node = fields.require("title", out);
@@ -145,7 +142,8 @@ fn translation(node: &Node, place: &Place, config: &Config, out: &mut Vec<Diagno
             let others = config.languages.iter().map(|language| language.lang.as_str());
             let others: Vec<&str> = others.filter(|lang| *lang != place.lang.as_str()).collect();
             let nearest = crate::diagnostic::nearest(&text, others.iter().copied());
-            let problem = Problem::NotAllowed { key: "of".to_owned(), value: text, allowed: others.join(", "), nearest };
+            let problem =
+                Problem::NotAllowed { key: "of".to_owned(), value: text, allowed: others.join(", "), nearest };
             say(out, of.span.clone(), problem);
             None
         }
@@ -273,8 +271,7 @@ fn shared_keys(
     shared.cover = fields.take("cover").and_then(|node| name(node, "cover", out));
     shared.licence = fields.take("licence").and_then(|node| yaml::text(node, "licence", out));
     shared.order = fields.take("order").and_then(|node| yaml::integer(node, "order", out));
-    shared.is_featured =
-        fields.take("featured").and_then(|node| yaml::boolean(node, "featured", out)).unwrap_or(false);
+    shared.is_featured = fields.take("featured").and_then(|node| yaml::boolean(node, "featured", out)).unwrap_or(false);
     shared.template = fields.take("template").and_then(|node| name(node, "template", out));
     for taxonomy in taxonomies {
         if let Some(node) = fields.take(taxonomy) {

@@ -73,9 +73,9 @@ fn term(id: Name, node: &Node, taxonomy: &str, config: &Config, out: &mut Vec<Di
     };
     let slug = text("slug", out);
     let blurb = text("blurb", out);
-    let parent = fields.take("parent").and_then(|node| {
-        yaml::text(node, "parent", out).map(|text| Name { text, span: node.span.clone() })
-    });
+    let parent = fields
+        .take("parent")
+        .and_then(|node| yaml::text(node, "parent", out).map(|text| Name { text, span: node.span.clone() }));
     let aliases = fields.take("aliases").map(|node| names(node, "aliases", out)).unwrap_or_default();
     let declared = config.taxonomy(taxonomy).map(|taxonomy| taxonomy.fields.as_slice()).unwrap_or_default();
     let reading = Reading { languages: &languages, lang: None, timezone: &config.timezone };

@@ -36,9 +36,8 @@ pub(super) fn card(snapshot: &Snapshot, id: PageId) -> Value {
     let order = site.languages();
     let taxonomies = site.config.taxonomies.iter().zip(&article.terms);
     let terms = named(taxonomies.map(|(taxonomy, terms)| (taxonomy.id.as_str(), names(snapshot, terms, page.lang))));
-    let moment = |moment: &Option<crate::base::Moment>| {
-        optional(moment.as_ref().map(|moment| date(moment, locale, site)))
-    };
+    let moment =
+        |moment: &Option<crate::base::Moment>| optional(moment.as_ref().map(|moment| date(moment, locale, site)));
     object([
         ("url", site.config.origin.href(&page.url).into()),
         ("title", document.title.as_str().into()),

@@ -48,9 +48,7 @@ fn show(value: &Value, field_type: &FieldType, showing: &Showing) -> Shown {
         Value::Moment(moment) => date(moment, showing.snapshot.locale(showing.lang), &showing.snapshot.site),
         Value::Term { taxonomy, id, .. } => term(taxonomy, id, showing),
         Value::Reference { target, .. } => reference(target, showing),
-        Value::Image { path, .. } => {
-            optional(showing.resolver.picture(path).map(|picture| image(&picture, false)))
-        }
+        Value::Image { path, .. } => optional(showing.resolver.picture(path).map(|picture| image(&picture, false))),
         Value::File { path, .. } => file(path, showing),
         Value::Object(values) => match field_type {
             FieldType::Object(declared) => fields(declared, values, showing),

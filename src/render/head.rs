@@ -62,9 +62,10 @@ fn page(snapshot: &Snapshot, route: &Route, head: &Head) -> Value {
         true => site_title.to_owned(),
         false => format!("{} · {site_title}", head.title),
     };
-    let breadcrumbs = head.breadcrumbs.iter().map(|(title, url)| {
-        object([("title", title.as_str().into()), ("url", origin.href(url).into())])
-    });
+    let breadcrumbs = head
+        .breadcrumbs
+        .iter()
+        .map(|(title, url)| object([("title", title.as_str().into()), ("url", origin.href(url).into())]));
     let own = head.feed.into_iter().filter(|scope| *scope != FeedScope::Listing(Listing::Home(head.lang)));
     let home = FeedScope::Listing(Listing::Home(head.lang));
     let feeds = own.chain([home]).flat_map(|scope| site_value::feeds(snapshot, scope, head.lang));

@@ -18,7 +18,12 @@ use super::value::{html, list, named, object, optional};
 const CARDS_OF_A_TYPE: usize = 3;
 
 /// One page of the newest articles; the first has the lead story and everything else.
-pub(super) fn home(snapshot: &Snapshot, route: &Route, listing: &Listing, pager: Pager) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn home(
+    snapshot: &Snapshot,
+    route: &Route,
+    listing: &Listing,
+    pager: Pager,
+) -> Result<String, Vec<Diagnostic>> {
     let site = &snapshot.site;
     let lang = listing.lang();
     let pages = site.list(listing);
@@ -36,14 +41,17 @@ pub(super) fn home(snapshot: &Snapshot, route: &Route, listing: &Listing, pager:
         (taxonomy.id.as_str(), list(tree))
     });
     let mut context = head::context(snapshot, route, &head);
-    context.insert_value("home", object([
-        ("title", site.section(SectionId(0)).titles[lang.0].as_str().into()),
-        ("body", html(&text.map(|document| document_html(snapshot, document)).unwrap_or_default())),
-        ("lead", optional(lead.map(|page| snapshot.card(*page)))),
-        ("newest", list(newest.map(|page| snapshot.card(*page)))),
-        ("types", list(types)),
-        ("terms", named(terms)),
-    ]));
+    context.insert_value(
+        "home",
+        object([
+            ("title", site.section(SectionId(0)).titles[lang.0].as_str().into()),
+            ("body", html(&text.map(|document| document_html(snapshot, document)).unwrap_or_default())),
+            ("lead", optional(lead.map(|page| snapshot.card(*page)))),
+            ("newest", list(newest.map(|page| snapshot.card(*page)))),
+            ("types", list(types)),
+            ("terms", named(terms)),
+        ]),
+    );
     let facts = snapshot.list_facts(listing);
     context.insert_value("other_languages", facts.map_or_else(|| list([]), |facts| facts.other_languages.clone()));
     context.insert_value("pager", pager::value(snapshot, listing, pager, pages.len()));

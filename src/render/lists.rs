@@ -38,9 +38,11 @@ pub(super) fn facts(snapshot: &Snapshot, listing: &Listing) -> ListFacts {
             .map(|(term, count)| (*term, *count))
             .collect();
         found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| site.term(a.0).id.cmp(&site.term(b.0).id)));
-        values(found.into_iter().map(|(term, count)| {
-            super::card::with(&snapshot.term_name(term, lang), [("count", count.into())])
-        }))
+        values(
+            found
+                .into_iter()
+                .map(|(term, count)| super::card::with(&snapshot.term_name(term, lang), [("count", count.into())])),
+        )
     };
     let taxonomies = site.config.taxonomies.iter().enumerate();
     let terms = named(taxonomies.map(|(index, taxonomy)| (taxonomy.id.as_str(), of_taxonomy(index))));
@@ -69,7 +71,12 @@ fn other_languages(snapshot: &Snapshot, listing: &Listing) -> Value {
 }
 
 /// One page of a list.
-pub(super) fn list(snapshot: &Snapshot, route: &Route, listing: &Listing, pager: Pager) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn list(
+    snapshot: &Snapshot,
+    route: &Route,
+    listing: &Listing,
+    pager: Pager,
+) -> Result<String, Vec<Diagnostic>> {
     let lang = listing.lang();
     match listing {
         Listing::Home(_) => home::home(snapshot, route, listing, pager),
@@ -103,7 +110,13 @@ pub(super) fn list(snapshot: &Snapshot, route: &Route, listing: &Listing, pager:
 }
 
 /// What the head of any list says.
-pub(super) fn list_head(snapshot: &Snapshot, kind: &'static str, listing: &Listing, pager: Pager, title: String) -> Head {
+pub(super) fn list_head(
+    snapshot: &Snapshot,
+    kind: &'static str,
+    listing: &Listing,
+    pager: Pager,
+    title: String,
+) -> Head {
     let lang = listing.lang();
     let number = pager.number.to_string();
     let title = match pager.number {
@@ -136,7 +149,13 @@ fn summary(snapshot: &Snapshot, listing: &Listing) -> String {
 }
 
 /// What the template of any list sees.
-pub(super) fn list_context(snapshot: &Snapshot, route: &Route, head: &Head, listing: &Listing, pager: Pager) -> tera::Context {
+pub(super) fn list_context(
+    snapshot: &Snapshot,
+    route: &Route,
+    head: &Head,
+    listing: &Listing,
+    pager: Pager,
+) -> tera::Context {
     let site = &snapshot.site;
     let lang = listing.lang();
     let pages = site.list(listing);
@@ -159,17 +178,20 @@ pub(super) fn list_context(snapshot: &Snapshot, route: &Route, head: &Head, list
         _ => head.title.rsplit_once(" – ").map_or(head.title.as_str(), |(title, _)| title),
     };
     let mut context = head::context(snapshot, route, head);
-    context.insert_value("listing", object([
-        ("title", title.into()),
-        ("intro", html(&intro.unwrap_or_default())),
-        ("summary", head.description.as_str().into()),
-        ("count", pages.len().into()),
-        ("items", values(items)),
-        ("other_languages", other_languages),
-        ("terms", terms),
-        ("subsections", values(subsections)),
-        ("years", years(snapshot, lang)),
-    ]));
+    context.insert_value(
+        "listing",
+        object([
+            ("title", title.into()),
+            ("intro", html(&intro.unwrap_or_default())),
+            ("summary", head.description.as_str().into()),
+            ("count", pages.len().into()),
+            ("items", values(items)),
+            ("other_languages", other_languages),
+            ("terms", terms),
+            ("subsections", values(subsections)),
+            ("years", years(snapshot, lang)),
+        ]),
+    );
     context.insert_value("pager", pager::value(snapshot, listing, pager, pages.len()));
     context
 }

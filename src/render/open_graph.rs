@@ -33,9 +33,11 @@ pub(super) fn properties(snapshot: &Snapshot, route: &Route, head: &Head, altern
     if let Some(page) = page {
         article(snapshot, page, &mut properties);
     }
-    list(properties.into_iter().map(|(property, content)| {
-        object([("property", property.into()), ("content", content.into())])
-    }))
+    list(
+        properties
+            .into_iter()
+            .map(|(property, content)| object([("property", property.into()), ("content", content.into())])),
+    )
 }
 
 fn article(snapshot: &Snapshot, id: PageId, properties: &mut Vec<(&str, String)>) {

@@ -92,11 +92,7 @@ fn menu_entry(site: &Site, entry: &MenuEntry, lang: LangId) -> Option<Value> {
         }
     };
     let written = entry.title.as_ref().map(|title| title.best(site.lang(lang), site.languages()).to_owned());
-    Some(object([
-        ("title", written.unwrap_or(title).into()),
-        ("url", url.into()),
-        ("external", is_external.into()),
-    ]))
+    Some(object([("title", written.unwrap_or(title).into()), ("url", url.into()), ("external", is_external.into())]))
 }
 
 /// The feeds of a list, for links in the head.

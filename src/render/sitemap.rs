@@ -60,9 +60,7 @@ fn last_change(snapshot: &Snapshot, route: &Route) -> Option<String> {
     };
     match &route.artifact {
         Artifact::Page(page) => changed(*page),
-        Artifact::List(Listing::Home(lang), _) => {
-            site.list(&Listing::Home(*lang)).first().copied().and_then(changed)
-        }
+        Artifact::List(Listing::Home(lang), _) => site.list(&Listing::Home(*lang)).first().copied().and_then(changed),
         _ => None,
     }
 }

@@ -36,7 +36,12 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Brings a site, its routes and its theme together.
-    pub fn new(site: Arc<Site>, routes: Arc<RouteTable>, theme: BoundTheme, locales: Arc<BTreeMap<Lang, Locale>>) -> Self {
+    pub fn new(
+        site: Arc<Site>,
+        routes: Arc<RouteTable>,
+        theme: BoundTheme,
+        locales: Arc<BTreeMap<Lang, Locale>>,
+    ) -> Self {
         let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
         let listings = routes.iter().filter_map(|route| match &route.artifact {
             Artifact::List(listing, _) => Some((*listing, OnceLock::new())),

@@ -154,11 +154,14 @@ fn event(snapshot: &Snapshot, head: &Head, id: PageId, url: &str) -> Option<Valu
     let (venue, city) = (text("venue"), text("city"));
     if let Some(place) = venue.clone().or_else(|| city.clone()) {
         let locality = city.unwrap_or_else(|| place.clone());
-        node.insert("location".into(), json!({
-            "@type": "Place",
-            "name": place,
-            "address": { "@type": "PostalAddress", "addressLocality": locality, "addressCountry": "ID" },
-        }));
+        node.insert(
+            "location".into(),
+            json!({
+                "@type": "Place",
+                "name": place,
+                "address": { "@type": "PostalAddress", "addressLocality": locality, "addressCountry": "ID" },
+            }),
+        );
     }
     if let Some(organiser) = text("organiser") {
         node.insert("organizer".into(), json!({ "@type": "Organization", "name": organiser }));

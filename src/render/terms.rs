@@ -16,7 +16,13 @@ use super::snapshot::Snapshot;
 use super::value::{list, object, optional};
 
 /// The articles of a term.
-pub(super) fn term(snapshot: &Snapshot, route: &Route, listing: &Listing, pager: Pager, id: TermId) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn term(
+    snapshot: &Snapshot,
+    route: &Route,
+    listing: &Listing,
+    pager: Pager,
+    id: TermId,
+) -> Result<String, Vec<Diagnostic>> {
     let site = &snapshot.site;
     let lang = listing.lang();
     let term = site.term(id);
@@ -32,10 +38,13 @@ pub(super) fn term(snapshot: &Snapshot, route: &Route, listing: &Listing, pager:
     }
     head.breadcrumbs.extend(above.into_iter().rev());
     let mut context = list_context(snapshot, route, &head, listing, pager);
-    context.insert_value("term", with(&term_value(snapshot, id, lang), [(
-        "parent",
-        optional(term.parent.map(|parent| snapshot.term_name(parent, lang))),
-    )]));
+    context.insert_value(
+        "term",
+        with(
+            &term_value(snapshot, id, lang),
+            [("parent", optional(term.parent.map(|parent| snapshot.term_name(parent, lang))))],
+        ),
+    );
     context.insert_value("taxonomy", taxonomy_value(snapshot, term.taxonomy, lang));
     snapshot.template("term.html", &context, route.url.as_str())
 }
@@ -48,12 +57,15 @@ fn term_value(snapshot: &Snapshot, id: TermId, lang: LangId) -> Value {
     let home = Place { kind: PlaceKind::Section, key: String::new(), lang: site.lang(lang).clone() };
     let resolver = Resolver::new(snapshot, &home, Address::Rooted);
     let showing = Showing { snapshot, place: &home, resolver, lang };
-    with(&snapshot.term_name(id, lang), [
-        ("count", site.list(&Listing::Term(id, lang)).len().into()),
-        ("blurb", term.blurbs[lang.0].clone().unwrap_or_default().into()),
-        ("fields", field::fields(&taxonomy.fields, &term.fields, &showing)),
-        ("children", list(term.children.iter().map(|child| term_value(snapshot, *child, lang)))),
-    ])
+    with(
+        &snapshot.term_name(id, lang),
+        [
+            ("count", site.list(&Listing::Term(id, lang)).len().into()),
+            ("blurb", term.blurbs[lang.0].clone().unwrap_or_default().into()),
+            ("fields", field::fields(&taxonomy.fields, &term.fields, &showing)),
+            ("children", list(term.children.iter().map(|child| term_value(snapshot, *child, lang)))),
+        ],
+    )
 }
 
 /// The terms of a taxonomy that have articles in any language, those without a parent first in
@@ -91,7 +103,12 @@ fn taxonomy_value(snapshot: &Snapshot, id: TaxonomyId, lang: LangId) -> Value {
 }
 
 /// All terms of a taxonomy.
-pub(super) fn taxonomy(snapshot: &Snapshot, route: &Route, id: TaxonomyId, lang: LangId) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn taxonomy(
+    snapshot: &Snapshot,
+    route: &Route,
+    id: TaxonomyId,
+    lang: LangId,
+) -> Result<String, Vec<Diagnostic>> {
     let site = &snapshot.site;
     let name = site.config.taxonomies[id.0].name.best(site.lang(lang), site.languages()).to_owned();
     let mut head = Head::plain("taxonomy", lang, name, String::new());

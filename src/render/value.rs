@@ -1,7 +1,7 @@
 //! Small values for templates: objects, dates, sizes of files.
 
-use tera::value::{Key, Map};
 use tera::Value;
+use tera::value::{Key, Map};
 
 use crate::base::Moment;
 use crate::locale::Locale;

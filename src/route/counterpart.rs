@@ -3,8 +3,8 @@
 use crate::base::UrlPath;
 use crate::site::{LangId, Listing, Site};
 
-use super::pager::{Pager, list_url, page_count};
 use super::Artifact;
+use super::pager::{Pager, list_url, page_count};
 
 /// Where the language switch leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +62,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
 fn article(site: &Site, id: crate::site::ArticleId, lang: LangId) -> Option<Counterpart> {
     let article = site.article(id);
     match article.pages.get(&lang) {
-        Some(page) => {
-            Some(Counterpart { url: site.page(*page).url.clone(), is_available: true, is_reciprocal: true })
-        }
+        Some(page) => Some(Counterpart { url: site.page(*page).url.clone(), is_available: true, is_reciprocal: true }),
         None => {
             let url = article.stubs.get(&lang)?.clone();
             Some(Counterpart { url, is_available: false, is_reciprocal: false })

@@ -30,7 +30,8 @@ pub fn init(folder: &Path, title: &str, timezone: &str, is_indonesian: bool) -> 
 fn files(title: &str, timezone: &str, is_indonesian: bool) -> Vec<(&'static str, String)> {
     // A JSON string is a YAML string, whatever is in it.
     let title = serde_json::Value::from(title).to_string();
-    let configuration = if is_indonesian { include_str!("first/kabar.id.yaml") } else { include_str!("first/kabar.en.yaml") };
+    let configuration =
+        if is_indonesian { include_str!("first/kabar.id.yaml") } else { include_str!("first/kabar.en.yaml") };
     let configuration = configuration.replace("TITLE", &title).replace("TIMEZONE", timezone);
     vec![
         ("kabar.yaml", configuration),

@@ -38,14 +38,8 @@ pub(super) fn groups(documents: &Documents, env: &Env, out: &mut Vec<Diagnostic>
     by_key.into_iter().filter_map(|(key, languages)| group(key, languages, env, out)).collect()
 }
 
-fn group(
-    key: &str,
-    languages: BTreeMap<&Lang, Arc<Document>>,
-    env: &Env,
-    out: &mut Vec<Diagnostic>,
-) -> Option<Group> {
-    let originals: Vec<&Arc<Document>> =
-        languages.values().filter(|document| document.translation.is_none()).collect();
+fn group(key: &str, languages: BTreeMap<&Lang, Arc<Document>>, env: &Env, out: &mut Vec<Diagnostic>) -> Option<Group> {
+    let originals: Vec<&Arc<Document>> = languages.values().filter(|document| document.translation.is_none()).collect();
     let original = match originals.as_slice() {
         [] => {
             let first = languages.values().next()?;
@@ -83,10 +77,8 @@ fn compare(document: &Document, original: &Document, out: &mut Vec<Diagnostic>) 
         return;
     }
     if translation.of != original.place.lang {
-        let problem = Problem::TranslationOf {
-            lang: translation.of.to_string(),
-            original: original.place.lang.to_string(),
-        };
+        let problem =
+            Problem::TranslationOf { lang: translation.of.to_string(), original: original.place.lang.to_string() };
         out.push(Diagnostic::at(translation.span.clone(), problem).with(original.span.clone()));
     }
     for (key, value) in &document.shared.keys {
@@ -172,4 +164,3 @@ fn content_type(config: &Config, original: &Document) -> TypeId {
     let found = config.content_types.iter().position(|known| Some(known.id.as_str()) == written.or(by_folder));
     TypeId(found.unwrap_or_default())
 }
-

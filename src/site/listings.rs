@@ -55,7 +55,13 @@ impl Listing {
 
 impl Listings {
     /// Lists all pages wherever they belong, newest first, sections in their own order.
-    pub(super) fn of(config: &Config, articles: &[Article], pages: &[Page], sections: &[Section], terms: &[Term]) -> Self {
+    pub(super) fn of(
+        config: &Config,
+        articles: &[Article],
+        pages: &[Page],
+        sections: &[Section],
+        terms: &[Term],
+    ) -> Self {
         let mut order: Vec<PageId> = (0..pages.len()).map(PageId).collect();
         let article = |page: &PageId| &articles[pages[page.0].article.0];
         // An article without a date stands after all that have one.
@@ -73,10 +79,13 @@ impl Listings {
                 sort(list, sections[section.0].order, &locale, pages, articles);
             }
         }
-        let mut years: Vec<i16> = lists.keys().filter_map(|listing| match listing {
-            Listing::Year(year, _) => Some(*year),
-            _ => None,
-        }).collect();
+        let mut years: Vec<i16> = lists
+            .keys()
+            .filter_map(|listing| match listing {
+                Listing::Year(year, _) => Some(*year),
+                _ => None,
+            })
+            .collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
         let mut places = BTreeMap::new();

@@ -18,13 +18,19 @@ pub(super) struct Terms {
 
 /// The addresses of the taxonomies' own pages, by taxonomy and language.
 pub(super) fn taxonomy_urls(config: &Config) -> Vec<Vec<UrlPath>> {
-    let urls = |taxonomy| config.languages.iter().map(|language| permalink::taxonomy(config, language, taxonomy)).collect();
+    let urls =
+        |taxonomy| config.languages.iter().map(|language| permalink::taxonomy(config, language, taxonomy)).collect();
     config.taxonomies.iter().map(urls).collect()
 }
 
 impl Terms {
     /// Takes the registers in.
-    pub(super) fn declared(config: &Config, documents: &Documents, urls: &[Vec<UrlPath>], out: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn declared(
+        config: &Config,
+        documents: &Documents,
+        urls: &[Vec<UrlPath>],
+        out: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut terms = Self { terms: Vec::new(), names: BTreeMap::new() };
         let mut entries: Vec<(TermId, &TermEntry)> = Vec::new();
         for register in documents.registers.values() {
@@ -61,9 +67,19 @@ impl Terms {
     /// Finds the terms that an article names, taking in those that nobody declared.
     ///
     /// A taxonomy without a register declares nothing, so nothing is said about its terms.
-    pub(super) fn use_names(&mut self, config: &Config, urls: &[Vec<UrlPath>], document: &Document, out: &mut Vec<Diagnostic>) {
+    pub(super) fn use_names(
+        &mut self,
+        config: &Config,
+        urls: &[Vec<UrlPath>],
+        document: &Document,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let authors = document.translators.iter().map(|name| ("authors", name));
-        let written = document.shared.terms.iter().flat_map(|(taxonomy, names)| names.iter().map(move |name| (taxonomy.as_str(), name)));
+        let written = document
+            .shared
+            .terms
+            .iter()
+            .flat_map(|(taxonomy, names)| names.iter().map(move |name| (taxonomy.as_str(), name)));
         for (taxonomy, name) in written.chain(authors) {
             let Some(index) = config.taxonomies.iter().position(|known| known.id == taxonomy) else {
                 continue;
@@ -155,7 +171,10 @@ impl Terms {
     }
 
     fn ids(&self, taxonomy: TaxonomyId) -> impl Iterator<Item = &str> {
-        self.terms.iter().filter(move |term| term.taxonomy == taxonomy && term.span.is_some()).map(|term| term.id.as_str())
+        self.terms
+            .iter()
+            .filter(move |term| term.taxonomy == taxonomy && term.span.is_some())
+            .map(|term| term.id.as_str())
     }
 
     fn add(&mut self, config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], name: &str) {

@@ -45,8 +45,12 @@ pub(super) fn vector(text: &str) -> Result<ImageSize, String> {
             Some(attribute.value.into_owned())
         };
         let length = |name| attribute(name).and_then(|text| pixels(text.trim_end_matches("px")));
-        let view: Vec<Option<u32>> =
-            attribute("viewBox").unwrap_or_default().split([' ', ',']).filter(|part| !part.is_empty()).map(pixels).collect();
+        let view: Vec<Option<u32>> = attribute("viewBox")
+            .unwrap_or_default()
+            .split([' ', ','])
+            .filter(|part| !part.is_empty())
+            .map(pixels)
+            .collect();
         let side = |index: usize| view.get(index).copied().flatten();
         return Ok(match (length("width"), length("height")) {
             (Some(width), Some(height)) => ImageSize { width: Some(width), height: Some(height) },

@@ -64,8 +64,8 @@ fn walk(folder: &Path, root: &Root, home: &Path, found: &mut Vec<PathBuf>, diagn
                 continue;
             }
         };
-        let leads_outside = entry.path_is_symlink()
-            && !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(home));
+        let leads_outside =
+            entry.path_is_symlink() && !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(home));
         if leads_outside {
             let name = relative(root, entry.path()).display().to_string();
             diagnostics.push(Diagnostic::nowhere(Problem::LinkOutside { name }));
@@ -195,7 +195,12 @@ mod tests {
 
     #[test]
     fn only_the_folders_of_a_publication_are_read() {
-        let checked = scanned(&[("kabar.yaml", b"a"), ("content/a.id.md", b"\xef\xbb\xbfa"), ("src/main.rs", b"a"), ("content/.a.swp", b"a")]);
+        let checked = scanned(&[
+            ("kabar.yaml", b"a"),
+            ("content/a.id.md", b"\xef\xbb\xbfa"),
+            ("src/main.rs", b"a"),
+            ("content/.a.swp", b"a"),
+        ]);
         let paths: Vec<&str> = checked.value.iter().map(|source| source.path.as_str()).collect();
         assert_eq!(paths, ["content/a.id.md", "kabar.yaml"]);
         let path = SourcePath::new("content/a.id.md").expect("a path");
@@ -205,7 +210,12 @@ mod tests {
     #[test]
     fn a_bad_file_does_not_hide_the_others() {
         let large = vec![b'a'; usize::try_from(TEXT_LIMIT).expect("small") + 1];
-        let checked = scanned(&[("content/a.id.md", b"\xff"), ("content/b.id.md", &large), ("content/c.png", b"x"), ("content/d.id.md", b"d")]);
+        let checked = scanned(&[
+            ("content/a.id.md", b"\xff"),
+            ("content/b.id.md", &large),
+            ("content/c.png", b"x"),
+            ("content/d.id.md", b"d"),
+        ]);
         assert_eq!(codes(&checked), ["not-utf8", "file-too-large", "image-unreadable"]);
         assert_eq!(checked.value.below("content").count(), 1);
     }

@@ -131,7 +131,8 @@ proptest! {
 
 #[test]
 fn deep_texts_are_read() {
-    for text in [">".repeat(20_000), "- ".repeat(5_000), "*a ".repeat(5_000), "[".repeat(20_000), "**a ".repeat(5_000)] {
+    for text in [">".repeat(20_000), "- ".repeat(5_000), "*a ".repeat(5_000), "[".repeat(20_000), "**a ".repeat(5_000)]
+    {
         check(&text, &dialect()).expect("a valid page");
     }
     let mut nested = "text: x".to_owned();
@@ -146,7 +147,8 @@ fn deep_texts_are_read() {
 
 #[test]
 fn long_texts_take_time_in_proportion() {
-    let units = ["'a ", "www.a.id)", "http://a.id/))))", "a@", "[^", "]{", "\" ", "](", "US$5 ", "5 kg ", "# a\n\n", "$a"];
+    let units =
+        ["'a ", "www.a.id)", "http://a.id/))))", "a@", "[^", "]{", "\" ", "](", "US$5 ", "5 kg ", "# a\n\n", "$a"];
     for unit in units {
         let start = std::time::Instant::now();
         check(&unit.repeat(60_000 / unit.len()), &dialect()).expect("a valid page");

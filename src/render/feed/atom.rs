@@ -1,8 +1,8 @@
 //! Atom 1.0 (RFC 4287).
 
+use super::Feed;
 use super::item::Item;
 use super::xml::{element, escape};
-use super::Feed;
 
 pub(super) fn write(feed: &Feed) -> String {
     let lang = feed.lang.as_ref().map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default();

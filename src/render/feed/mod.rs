@@ -61,9 +61,7 @@ fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat) -> Feed {
     let site = &snapshot.site;
     let (lang, link) = match scope {
         FeedScope::All => (root(site), site.config.origin.absolute(&crate::base::UrlPath::root())),
-        FeedScope::Listing(listing) => {
-            (listing.lang(), site.config.origin.absolute(&list_url(site, &listing, 1)))
-        }
+        FeedScope::Listing(listing) => (listing.lang(), site.config.origin.absolute(&list_url(site, &listing, 1))),
     };
     let description = site.config.description.as_ref();
     let description = description.map(|text| text.best(site.lang(lang), site.languages()).to_owned());

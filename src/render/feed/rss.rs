@@ -1,8 +1,8 @@
 //! RSS 2.0 with content, creators, media and Atom's links (rssboard.org, RSS 2.0.11).
 
+use super::Feed;
 use super::item::Item;
 use super::xml::{element, escape};
-use super::Feed;
 
 /// How long the plain description of an item may be, in characters.
 const DESCRIPTION: usize = 300;
@@ -22,10 +22,7 @@ pub(super) fn write(feed: &Feed) -> String {
     if let Some(newest) = feed.items.iter().map(|item| &item.updated).max() {
         element(&mut out, "lastBuildDate", &newest.rfc822());
     }
-    out.push_str(&format!(
-        "<atom:link href=\"{}\" rel=\"self\" type=\"application/rss+xml\"/>\n",
-        escape(&feed.own)
-    ));
+    out.push_str(&format!("<atom:link href=\"{}\" rel=\"self\" type=\"application/rss+xml\"/>\n", escape(&feed.own)));
     for item in &feed.items {
         write_item(&mut out, item);
     }
@@ -56,9 +53,8 @@ fn write_item(out: &mut String, item: &Item) {
     }
     if let Some(picture) = &item.image {
         let url = escape(&picture.url);
-        let size = |name: &str, pixels: Option<u32>| {
-            pixels.map(|pixels| format!(" {name}=\"{pixels}\"")).unwrap_or_default()
-        };
+        let size =
+            |name: &str, pixels: Option<u32>| pixels.map(|pixels| format!(" {name}=\"{pixels}\"")).unwrap_or_default();
         let size = size("width", picture.width) + &size("height", picture.height);
         let (bytes, media_type) = (picture.bytes, picture.media_type);
         out.push_str(&format!("<enclosure url=\"{url}\" length=\"{bytes}\" type=\"{media_type}\"/>\n"));

@@ -274,8 +274,16 @@ pub static SHAPES: &[Shape] = &[
             key("last_url", Url, ""),
             key("previous_url", Optional(&Url), ""),
             key("next_url", Optional(&Url), ""),
-            key("pages", List(&Of("pager_page")), ""),
+            key("pages", List(&Of("pager_page")), "The first, the last and those around the current one."),
         ],
     ),
-    shape("pager_page", &[key("number", Integer, ""), key("url", Url, ""), key("current", Boolean, "")]),
+    shape(
+        "pager_page",
+        &[
+            key("number", Integer, ""),
+            key("url", Url, ""),
+            key("current", Boolean, ""),
+            key("gap", Boolean, "Numbers before this one are left out."),
+        ],
+    ),
 ];
