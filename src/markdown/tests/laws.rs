@@ -26,7 +26,7 @@ fn nesting(html: &str) -> Result<(), String> {
             if open.pop() != Some(name) {
                 return Err(format!("</{name}> closes nothing"));
             }
-        } else if !VOID.contains(&name) {
+        } else if !VOID.contains(&name) && !tag.ends_with('/') {
             let parent = open.last().copied().unwrap_or_default();
             // A feed's caption holds a paragraph, which HTML allows.
             let is_allowed = parent == "figcaption" && name == "p";
@@ -131,7 +131,8 @@ proptest! {
 
 #[test]
 fn deep_texts_are_read() {
-    for text in [">".repeat(20_000), "- ".repeat(5_000), "*a ".repeat(5_000), "[".repeat(20_000), "**a ".repeat(5_000)] {
+    for text in [">".repeat(20_000), "- ".repeat(5_000), "*a ".repeat(5_000), "[".repeat(20_000), "**a ".repeat(5_000)]
+    {
         check(&text, &dialect()).expect("a valid page");
     }
     let mut nested = "text: x".to_owned();
@@ -146,11 +147,12 @@ fn deep_texts_are_read() {
 
 #[test]
 fn long_texts_take_time_in_proportion() {
-    let units = ["'a ", "www.a.id)", "http://a.id/))))", "a@", "[^", "]{", "\" ", "](", "US$5 ", "5 kg ", "# a\n\n", "$a"];
+    let units =
+        ["'a ", "www.a.id)", "http://a.id/))))", "a@", "[^", "]{", "\" ", "](", "US$5 ", "5 kg ", "# a\n\n", "$a"];
     for unit in units {
         let start = std::time::Instant::now();
         check(&unit.repeat(60_000 / unit.len()), &dialect()).expect("a valid page");
         let taken = start.elapsed();
-        assert!(taken.as_secs() < 10, "{unit:?} took {taken:?}");
+        assert!(taken.as_secs() < 5, "{unit:?} took {taken:?}");
     }
 }

@@ -80,7 +80,7 @@ fn size(bytes: u64, lang: &str) -> String {
     let tenths = |unit: u64| {
         let tenths = bytes.saturating_mul(10).saturating_add(unit / 2) / unit;
         let sign = if lang.split('-').next() == Some("en") { '.' } else { ',' };
-        if tenths % 10 == 0 || tenths >= 100 {
+        if tenths.is_multiple_of(10) || tenths >= 100 {
             format!("{}", (tenths + 5) / 10)
         } else {
             format!("{}{sign}{}", tenths / 10, tenths % 10)
