@@ -154,6 +154,9 @@ impl<'a> Gathered<'a> {
     }
 
     fn finish(mut self, blocks: Vec<Block<'a>>) -> Checked<Body<'a>> {
+        if self.flavour == Flavour::Kabar {
+            anchors::check_levels(&mut self);
+        }
         anchors::assign(&mut self);
         let (footnotes, numbers) = self.footnotes.finish(&self.file, &mut self.diagnostics);
         let value = Body {

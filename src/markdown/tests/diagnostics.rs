@@ -18,6 +18,12 @@ fn headings_are_checked() {
 }
 
 #[test]
+fn headings_skip_no_level() {
+    check("## A\n#### B\n##### C\n## D\n### E\n", &["skipped-heading-level \"#### B\""]);
+    check("### A\n## B\n", &["skipped-heading-level \"### A\""]);
+}
+
+#[test]
 fn attributes_are_checked() {
     check("a ![b](c){.d width=3}", &["attributes \"{.d width=3}\""]);
     check("a [b]{lng=en}", &["attributes \"{lng=en}\""]);
