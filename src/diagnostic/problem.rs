@@ -225,6 +225,8 @@ problems! {
     Warning "unknown-code-language" UnknownCodeLanguage { name: String, nearest: Option<String> },
     /// Attributes `{…}` that cannot be read, or one that is not known.
     Error "attributes" Attributes { text: String },
+    /// A heading that is more than one level below the one before it.
+    Warning "skipped-heading-level" SkippedHeadingLevel { title: String, level: usize, expected: usize },
 
     // data files
     /// A data file cannot be read. `format` is YAML, JSON, TOML or CSV.

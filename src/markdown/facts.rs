@@ -195,7 +195,8 @@ impl<'b> Gatherer<'b> {
     }
 
     fn end_line(&mut self) {
-        if !self.facts.text.is_empty() && !self.facts.text.ends_with('\n') {
+        self.facts.text.truncate(self.facts.text.trim_end().len());
+        if !self.facts.text.is_empty() {
             self.facts.text.push('\n');
         }
     }

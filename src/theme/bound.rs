@@ -25,7 +25,6 @@ impl BoundTheme {
     /// # Errors
     /// When there is no such template, or it asks for something that is not there: with the place
     /// in the template, and the places that called it as related ones.
-    #[expect(clippy::result_large_err, reason = "an error ends the rendering; it is not passed along")]
     pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| rendering(&error, page, &self.theme.templates))
     }

@@ -97,7 +97,6 @@ pub(super) fn bound(theme: Theme) -> BoundTheme {
 }
 
 /// Renders one template of the publication in a language.
-#[expect(clippy::result_large_err, reason = "as the function that it tests")]
 pub(super) fn rendered(files: &[(&str, &str)], lang: &str, context: Context) -> Result<String, Diagnostic> {
     let mut context = context;
     context.insert("lang", lang);

@@ -351,6 +351,10 @@ first-level-heading = The text has a heading of the first level: “{ $title }�
     .why = The article's title already is that heading; a second one confuses screen readers and search engines.
     .fix = Use “##” for the headings of the text: ## { $title }.
 
+skipped-heading-level = The heading “{ $title }” is of level { $level }, but no heading of level { $expected } stands above it
+    .why = Screen readers show headings as an outline; a level that is missing looks like a part that was lost.
+    .fix = Make it a heading of level { $expected }, with { $expected } “#” signs.
+
 duplicate-anchor = Two headings have the id “#{ $anchor }”
     .why = A link to this id can reach only the first of them.
     .fix = Give one of the headings another id, such as {"{"}#{ $anchor }-2{"}"}.

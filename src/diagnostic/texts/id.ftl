@@ -350,6 +350,10 @@ first-level-heading = Ada judul tingkat pertama di dalam teks: “{ $title }”
     .why = Judul artikel sudah menempati tingkat itu; judul kedua membingungkan pembaca layar dan mesin pencari.
     .fix = Pakai “##” untuk subjudul di dalam teks: ## { $title }.
 
+skipped-heading-level = Subjudul “{ $title }” bertingkat { $level }, padahal di atasnya tidak ada subjudul tingkat { $expected }
+    .why = Pembaca layar menampilkan subjudul sebagai kerangka; tingkat yang terlewat tampak seperti bagian yang hilang.
+    .fix = Jadikan subjudul tingkat { $expected }, dengan { $expected } tanda “#”.
+
 duplicate-anchor = Ada dua subjudul dengan id “#{ $anchor }”
     .why = Tautan ke id ini hanya dapat mencapai yang pertama.
     .fix = Beri salah satu subjudul id lain, misalnya {"{"}#{ $anchor }-2{"}"}.

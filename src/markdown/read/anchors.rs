@@ -1,4 +1,4 @@
-//! Ids of headings: as declared, else made of the title; each once.
+//! Ids and levels of headings: ids as declared, else made of the title; each once.
 
 use std::collections::BTreeMap;
 
@@ -50,6 +50,23 @@ pub fn assign(gathered: &mut Gathered<'_>) {
         };
         taken.insert(id.clone(), heading.place);
         heading.id = id;
+    }
+}
+
+/// Reports headings that skip a level: after one of level 2 comes one of level 2 or 3.
+pub fn check_levels(gathered: &mut Gathered<'_>) {
+    let mut expected = 2;
+    let mut skipped = Vec::new();
+    for heading in &gathered.headings {
+        if heading.level > expected {
+            let (level, expected) = (usize::from(heading.level), usize::from(expected));
+            let title = label::plain(&heading.title);
+            skipped.push((heading.place, Problem::SkippedHeadingLevel { title, level, expected }));
+        }
+        expected = heading.level + 1;
+    }
+    for (place, problem) in skipped {
+        gathered.say(place, problem);
     }
 }
 

@@ -20,6 +20,13 @@ struct Verbatim<'t> {
     places: Places,
 }
 
+/// What `{…}` says at a heading.
+struct Declared<'t> {
+    id: Option<CowStr<'t>>,
+    classes: Vec<CowStr<'t>>,
+    others: Vec<(CowStr<'t>, Option<CowStr<'t>>)>,
+}
+
 impl<'t, 'a> Reader<'_, 't, 'a> {
     /// Reads blocks and the event that ends what holds them.
     pub fn blocks(&mut self) -> Vec<Block<'a>> {
@@ -54,7 +61,10 @@ impl<'t, 'a> Reader<'_, 't, 'a> {
     fn block(&mut self, tag: Tag<'t>, range: Range<usize>, blocks: &mut Vec<Block<'a>>) {
         let block = match tag {
             Tag::Paragraph => return blocks.extend(self.paragraph()),
-            Tag::Heading { level, id, classes, attrs } => self.heading(level, (id, classes, attrs), range),
+            Tag::Heading { level, id, classes, attrs } => {
+                let declared = Declared { id, classes, others: attrs };
+                self.heading(level, declared, range)
+            }
             Tag::BlockQuote(None) => Block::Quote(self.blocks()),
             Tag::BlockQuote(Some(kind)) => {
                 let kind = callout_kind(kind);
@@ -116,7 +126,7 @@ impl<'t, 'a> Reader<'_, 't, 'a> {
     fn heading(
         &mut self,
         level: HeadingLevel,
-        (id, classes, others): (Option<CowStr<'t>>, Vec<CowStr<'t>>, Vec<(CowStr<'t>, Option<CowStr<'t>>)>),
+        Declared { id, classes, others }: Declared<'t>,
         range: Range<usize>,
     ) -> Block<'a> {
         let title = self.inlines_to_end();

@@ -11,6 +11,7 @@ mod marks;
 mod math;
 mod places;
 mod run;
+mod search;
 mod typography;
 
 use std::borrow::Cow;
@@ -103,7 +104,8 @@ pub fn body<'a>(
 /// Reads one line of inline Markdown.
 pub fn line(text: &str, file: &SourcePath, offset: usize, dialect: &Dialect) -> Checked<Body<'static>> {
     let mut gathered = Gathered::new(file, dialect, Flavour::Kabar);
-    let inlines = gathered.line(text, Places::contiguous(offset, text.len()));
+    let start = text.len() - text.trim_start().len();
+    let inlines = gathered.line(&text[start..], Places::contiguous(offset + start, text.len() - start));
     gathered.finish(vec![Block::Plain(inlines)])
 }
 
@@ -152,6 +154,9 @@ impl<'a> Gathered<'a> {
     }
 
     fn finish(mut self, blocks: Vec<Block<'a>>) -> Checked<Body<'a>> {
+        if self.flavour == Flavour::Kabar {
+            anchors::check_levels(&mut self);
+        }
         anchors::assign(&mut self);
         let (footnotes, numbers) = self.footnotes.finish(&self.file, &mut self.diagnostics);
         let value = Body {

@@ -12,9 +12,6 @@ pub enum Mark {
 /// The space that keeps a number with its unit.
 pub const NO_BREAK: &str = "\u{a0}";
 
-/// How many bytes a quotation in single marks may have.
-const QUOTATION_LIMIT: usize = 1000;
-
 /// Units of measurement that follow a number after a space.
 const UNITS: &[&str] = &[
     "%", "‰", "°C", "°F", "µg", "mg", "g", "kg", "ton", "t", "kw", "mm", "cm", "m", "km", "m²", "m³", "km²", "cm²",
@@ -22,20 +19,29 @@ const UNITS: &[&str] = &[
     "GWh", "kWp", "V", "A", "Hz", "kHz", "MHz", "GHz", "kB", "MB", "GB", "TB", "Mbps", "Gbps", "kbps", "kkal", "kcal",
 ];
 
-/// Decides about `"` or `'` at byte `at`. `before` and `after` are the characters next to it.
-pub fn mark(text: &str, at: usize, before: char, after: char) -> Mark {
-    let is_single = text.as_bytes()[at] == b'\'';
+/// Decides about `"` or `'` at byte `at`. `before` and `after` are the characters next to it;
+/// `last_close` is what [`last_close`] finds in the text.
+pub fn mark(text: &str, at: usize, before: char, after: char, last_close: usize) -> Mark {
     let opens = opens_before(before) && !after.is_whitespace();
-    if !is_single {
+    if text.as_bytes()[at] != b'\'' {
         return if opens { Mark::Open } else { Mark::Close };
     }
     if !opens {
         return if after.is_alphanumeric() { Mark::Apostrophe } else { Mark::Close };
     }
     // Elisions look like openings ('tis, '98): they are not followed by a closing mark.
-    let rest = &text[at + 1..];
-    let is_last = rest.is_empty();
-    if is_last || is_closed(rest) { Mark::Open } else { Mark::Apostrophe }
+    let is_last = at + 1 == text.len();
+    if is_last || last_close > at + 1 { Mark::Open } else { Mark::Apostrophe }
+}
+
+/// Finds the last `'` of a text that can close a quotation; 0 when there is none.
+pub fn last_close(text: &str) -> usize {
+    let closes = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + 1..].chars().next();
+        before.is_some_and(|c| !c.is_whitespace()) && !after.is_some_and(char::is_alphanumeric)
+    };
+    text.rmatch_indices('\'').map(|(at, _)| at).find(closes).unwrap_or(0)
 }
 
 /// Says whether a quotation can begin after this character.
@@ -43,16 +49,6 @@ fn opens_before(before: char) -> bool {
     before.is_whitespace()
         || matches!(before, '(' | '[' | '{' | '<' | '-' | '–' | '—' | '/' | '=' | '+' | '|' | '*' | '_' | '~' | ':')
         || matches!(before, '“' | '‘' | '«' | '„' | '‚' | '‹' | '「' | '『' | '¿' | '¡')
-}
-
-fn is_closed(rest: &str) -> bool {
-    // A quotation inside of another is short; the limit keeps long texts of quotes cheap.
-    let rest = &rest[..rest.floor_char_boundary(QUOTATION_LIMIT)];
-    rest.match_indices('\'').any(|(at, _)| {
-        let before = rest[..at].chars().next_back();
-        let after = rest[at + 1..].chars().next();
-        before.is_some_and(|c| !c.is_whitespace()) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
 
 /// Decides about a run of hyphens that begins at byte `at`: its length, and what it becomes.
@@ -109,7 +105,7 @@ mod tests {
             let decide = |(at, _): (usize, char)| {
                 let before = text[..at].chars().next_back().unwrap_or(' ');
                 let after = text[at + 1..].chars().next().unwrap_or(' ');
-                match mark(text, at, before, after) {
+                match mark(text, at, before, after, last_close(text)) {
                     Mark::Open => '(',
                     Mark::Close => ')',
                     Mark::Apostrophe => '-',

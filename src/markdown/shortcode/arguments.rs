@@ -37,7 +37,9 @@ pub fn read<'a, T>(
     let file = gathered.file.clone();
     let mut out = Vec::new();
     let tree = yaml::parse(text, &file, 0).into(&mut out);
-    if tree.is_none() && !out.is_empty() {
+    // What stands after a fault in the YAML would only be wrong because of it.
+    let is_broken = out.iter().any(|found| matches!(found.problem, Problem::YamlSyntax { .. }));
+    if is_broken || (tree.is_none() && !out.is_empty()) {
         relocate(out, &places, gathered);
         return None;
     }

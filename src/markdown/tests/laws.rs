@@ -26,7 +26,7 @@ fn nesting(html: &str) -> Result<(), String> {
             if open.pop() != Some(name) {
                 return Err(format!("</{name}> closes nothing"));
             }
-        } else if !VOID.contains(&name) {
+        } else if !VOID.contains(&name) && !tag.ends_with('/') {
             let parent = open.last().copied().unwrap_or_default();
             // A feed's caption holds a paragraph, which HTML allows.
             let is_allowed = parent == "figcaption" && name == "p";
@@ -153,6 +153,6 @@ fn long_texts_take_time_in_proportion() {
         let start = std::time::Instant::now();
         check(&unit.repeat(60_000 / unit.len()), &dialect()).expect("a valid page");
         let taken = start.elapsed();
-        assert!(taken.as_secs() < 10, "{unit:?} took {taken:?}");
+        assert!(taken.as_secs() < 5, "{unit:?} took {taken:?}");
     }
 }

@@ -306,7 +306,8 @@ impl Writer<'_, Page> {
     fn ways_back(&mut self, references: usize, number: &str) {
         for count in 1..=references {
             let place = if count == 1 { number.to_owned() } else { format!("{number}-{count}") };
-            self.raw(" <a class=\"footnote-back\"");
+            self.raw(if self.out.ends_with("<p>") { "<a" } else { " <a" });
+            self.raw(" class=\"footnote-back\"");
             self.attribute("href", &format!("#{}", reference_id(number, count)));
             self.phrase_attribute("aria-label", "footnote-back", &[("number", &place)]);
             self.raw(">↩");
