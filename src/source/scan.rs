@@ -176,6 +176,7 @@ fn text(place: &Path, path: &SourcePath, size: u64) -> Result<Arc<str>, Diagnost
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests make their own files")]
 mod tests {
     use super::*;
 

@@ -78,7 +78,7 @@ fn fields(node: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<M
     let title = fields.require("name", out).and_then(|node| text(node, "name", out));
     let version = fields.take("version").and_then(|node| text(node, "version", out));
     if let Some((node, wanted)) = fields.require("kabar", out).and_then(|node| Some((node, text(node, "kabar", out)?)))
-        && wanted != VERSION
+        && !serves(&wanted)
     {
         let problem = Problem::ThemeContract { wanted, provided: VERSION.to_owned() };
         out.push(Diagnostic::at(node.span.clone(), problem));
@@ -87,6 +87,17 @@ fn fields(node: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<M
     let settings = fields.take("settings").cloned();
     fields.finish(out);
     Some(Manifest { title: title.unwrap_or_default(), version: version.unwrap_or_default(), parent, settings })
+}
+
+/// Says whether this program's contract is the one that a theme wants, or in the range of it:
+/// `1` or `1-3`.
+fn serves(wanted: &str) -> bool {
+    let (first, last) = wanted.split_once('-').unwrap_or((wanted, wanted));
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    match (number(first), number(last), number(VERSION)) {
+        (Some(first), Some(last), Some(own)) => (first..=last).contains(&own),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -131,6 +142,8 @@ mod tests {
 
     #[test]
     fn another_contract_and_wrong_keys_are_told() {
+        check(&[("themes/pantai/theme.yaml", "name: P\nkabar: 1-2\n")], &["pantai"], &[]);
+        check(&[("themes/pantai/theme.yaml", "name: P\nkabar: 2-3\n")], &["pantai"], &["theme-contract"]);
         check(&[("themes/pantai/theme.yaml", "name: P\nkabar: 2\n")], &["pantai"], &["theme-contract"]);
         check(&[("themes/pantai/theme.yaml", "kabar: 1\nperent: x\n")], &["pantai"], &["missing-key", "unknown-key"]);
         check(&[("themes/pantai/templates/a.html", "")], &["pantai"], &["missing-file"]);
