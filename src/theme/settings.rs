@@ -44,7 +44,7 @@ pub(super) fn read(chain: &Chain, config: &Config, out: &mut Vec<Diagnostic>) ->
     let reading = Reading { languages: &languages, lang: None, timezone: &config.timezone };
     let values = schema::read(&fields, &mut mapping, &reading, out);
     // What an unknown theme would declare cannot be known.
-    if !chain.links.is_empty() {
+    if chain.is_whole {
         mapping.finish(out);
     }
     Settings { fields, values }
