@@ -30,7 +30,13 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     let place = Place::of(path, config, out);
     let parts = split(text, path, out);
     let (place, parts) = (place?, parts?);
-    let tree = yaml::parse(&text[parts.front.clone()], path, parts.front.start).into(out);
+    let tree = yaml::parse(&text[parts.front.clone()], path, parts.front.start);
+    // Of what cannot be read nothing can be missing.
+    let is_unreadable = tree.value.is_none() && tree.has_errors();
+    let tree = tree.into(out);
+    if is_unreadable {
+        return None;
+    }
     let empty = Node { kind: Kind::Mapping(Vec::new()), span: Span::new(path, 0, parts.front.start.saturating_sub(1)) };
     let tree = tree.unwrap_or(empty);
     let mut fields = Fields::of(&tree, "front matter", "front matter", out)?;
