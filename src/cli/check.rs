@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &CheckArguments, report: &Report) -> io::Result<boo
     }
     let mut diagnostics = workspace.diagnostics.clone();
     if let Some(snapshot) = &workspace.snapshot {
-        diagnostics.extend(check::check(snapshot));
+        diagnostics.extend(check::check(snapshot, &workspace.diagnostics));
     }
     let counts = Counts::of(&diagnostics);
     let is_refused = counts.refuse(arguments.site.strict);

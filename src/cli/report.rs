@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::base::SourcePath;
 use crate::diagnostic::{self, Catalogue, Diagnostic, Severity};
 use crate::source::Sources;
+use crate::theme;
 
 use super::arguments::Format;
 
@@ -58,7 +59,8 @@ impl Report {
 
     /// Writes all diagnostics; as JSON together with `more`.
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources, more: serde_json::Value) {
-        let text_of = |path: &SourcePath| sources.text(path);
+        // The default theme stands on no disk.
+        let text_of = |path: &SourcePath| sources.text(path).or_else(|| theme::embedded_text(path));
         if self.is_json() {
             let list: Vec<_> =
                 diagnostics.iter().map(|diagnostic| diagnostic::json(diagnostic, &self.catalogue, text_of)).collect();

@@ -108,8 +108,9 @@ fn string(strings: &Strings, lang: &Lang, kwargs: &Kwargs) -> TeraResult<String>
         let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
         arguments.set(name.to_owned(), argument(key, name, value)?);
     }
-    let messages = strings.of(lang);
-    let Some((text, errors)) = messages.and_then(|messages| messages.format(key, &arguments)) else {
+    // A language without any strings was told of once: not again for every string.
+    let Some(messages) = strings.of(lang) else { return Ok(key.to_owned()) };
+    let Some((text, errors)) = messages.format(key, &arguments) else {
         return Err(Error::message(format!("there is no string `{key}` in `{lang}`")));
     };
     match errors.first() {

@@ -26,6 +26,8 @@ pub(super) struct Manifest {
 #[derive(Debug, Default)]
 pub(super) struct Chain {
     pub links: Vec<(Layer, Manifest)>,
+    /// No ancestor is missing: what the whole chain lacks, nobody has.
+    pub is_whole: bool,
 }
 
 /// Follows the parents of a theme.
@@ -35,14 +37,17 @@ pub(super) fn chain(sources: &ThemeSources, name: &str, span: &Span, out: &mut V
     themes.extend(sources.themes.iter().map(|(name, layer)| (name.clone(), layer.clone())));
     let mut links: Vec<(Layer, Manifest)> = Vec::new();
     let mut next = Some((name.to_owned(), span.clone()));
+    let mut is_whole = true;
     while let Some((name, span)) = next {
         if links.iter().any(|(layer, _)| layer.name == name) {
             out.push(Diagnostic::at(span, Problem::ThemeCycle { name }));
+            is_whole = false;
             break;
         }
         let Some(layer) = themes.remove(&name) else {
             let nearest = nearest(&name, themes.keys().map(String::as_str));
             out.push(Diagnostic::at(span, Problem::UnknownTheme { name, nearest }));
+            is_whole = false;
             break;
         };
         let manifest = read(&layer, &span, out);
@@ -50,7 +55,7 @@ pub(super) fn chain(sources: &ThemeSources, name: &str, span: &Span, out: &mut V
         links.push((layer, manifest));
     }
     links.reverse();
-    Chain { links }
+    Chain { links, is_whole }
 }
 
 impl Manifest {

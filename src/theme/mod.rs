@@ -61,6 +61,8 @@ pub struct Theme {
     /// Static files by path.
     files: BTreeMap<String, Arc<[u8]>>,
     settings: Settings,
+    /// The theme and all its ancestors are there.
+    is_whole: bool,
 }
 
 /// Compiles the theme that a publication chose.
@@ -87,8 +89,8 @@ pub fn compile(sources: &ThemeSources, config: &Config) -> Checked<Theme> {
         files: files.keys().map(String::as_str).collect(),
     };
     checks::check(&templates, &supply, &mut out);
-    // Without a theme everything is missing, and every override useless.
-    if let Some((layer, _)) = chain.links.last() {
+    // Without a theme or an ancestor everything is missing, and every override useless.
+    if let Some((layer, _)) = chain.links.last().filter(|_| chain.is_whole) {
         let place = Manifest::place(layer).unwrap_or_else(|| choice.span.clone());
         message_files::check(&strings, &languages, (&choice.name, &choice.span), &place, &mut out);
         checks::useless_styles(&sources.own, &themes, &templates, &mut out);
@@ -100,7 +102,8 @@ pub fn compile(sources: &ThemeSources, config: &Config) -> Checked<Theme> {
     }
     let version = chain.links.last().map(|(_, manifest)| manifest.version.clone()).unwrap_or_default();
     let (strings, styles) = (Arc::new(strings), Arc::new(styles));
-    let theme = Theme { name: choice.name.clone(), version, tera, templates, strings, styles, files, settings };
+    let (name, is_whole) = (choice.name.clone(), chain.is_whole);
+    let theme = Theme { name, version, tera, templates, strings, styles, files, settings, is_whole };
     Checked { value: theme, diagnostics: out }
 }
 
@@ -128,8 +131,9 @@ impl Theme {
     }
 
     /// Says that a template which content or configuration names at a place is not there.
+    /// Of a theme that is not whole nobody knows what it would have.
     pub fn missing(&self, template: &str, span: Span) -> Option<Diagnostic> {
-        (!self.has(template)).then(|| missing(&self.templates, template, span))
+        (self.is_whole && !self.has(template)).then(|| missing(&self.templates, template, span))
     }
 
     /// The templates that every theme needs and this one lacks.
@@ -140,8 +144,7 @@ impl Theme {
     /// Finds the publication's own templates that nothing renders. `asked` are the names that
     /// content and configuration ask for.
     pub fn useless_templates(&self, asked: &BTreeSet<&str>) -> Vec<Diagnostic> {
-        let has_theme = self.templates.all.values().any(|template| !template.is_own);
-        if has_theme { checks::useless_templates(&self.templates, asked) } else { Vec::new() }
+        if self.is_whole { checks::useless_templates(&self.templates, asked) } else { Vec::new() }
     }
 
     /// The messages of every language.
