@@ -140,6 +140,12 @@ impl Origin {
         &self.host
     }
 
+    /// The name of the host, without scheme and port.
+    pub fn host_name(&self) -> &str {
+        let host = self.host.split_once("://").map_or(&*self.host, |(_, host)| host);
+        host.split(':').next().unwrap_or(host)
+    }
+
     /// The base path without a slash at its end; empty at the root of a host.
     pub fn base(&self) -> &str {
         &self.base

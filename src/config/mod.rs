@@ -4,7 +4,18 @@
 //! **Invariant:** a [`Config`] has at least one language and exactly one of them at `/`; every
 //! content type, taxonomy and menu in it is well formed by itself (menu targets are checked at link).
 
+mod built_in;
+#[cfg(test)]
+mod check;
+mod content_types;
+mod kinds;
+mod languages;
+mod menus;
+mod publication;
 mod read;
+mod settings;
+mod slugs;
+mod taxonomies;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,6 +29,34 @@ pub use read::read;
 
 /// The name of the configuration's file.
 pub const FILE: &str = "kabar.yaml";
+
+/// The theme of a publication that names none.
+pub const DEFAULT_THEME: &str = "tenun";
+
+/// The keys that the front matter of every content type may have; no field and no taxonomy may
+/// have such a name.
+pub const FRONT_MATTER_KEYS: [&str; 17] = [
+    "title",
+    "slug",
+    "summary",
+    "aliases",
+    "draft",
+    "translation",
+    "translators",
+    "type",
+    "id",
+    "date",
+    "updated",
+    "expires",
+    "cover",
+    "licence",
+    "order",
+    "featured",
+    "template",
+];
+
+/// The keys that every term in `content/_terms/` may have.
+pub const TERM_KEYS: [&str; 5] = ["name", "slug", "parent", "blurb", "aliases"];
 
 /// A publication's settings.
 #[derive(Debug, Clone)]
@@ -100,6 +139,11 @@ pub struct FeedSettings {
     pub items: usize,
     pub formats: Vec<FeedFormat>,
     pub has_full_text: bool,
+    /// Every term has feeds of its own.
+    pub of_terms: bool,
+    /// The host name in the ids of items, which stays when the site moves; by default the host of
+    /// `base_url`.
+    pub authority: Option<String>,
 }
 
 /// How Markdown is read.
@@ -130,6 +174,8 @@ pub struct ContentType {
     pub has_own_listing: bool,
     pub structured_data: StructuredData,
     pub template: String,
+    /// The folder below `content/` whose articles are of this type unless they say otherwise.
+    pub folder: Option<String>,
     pub fields: Vec<Field>,
     pub span: Span,
 }
@@ -184,6 +230,23 @@ impl Config {
     /// The content type with this id.
     pub fn content_type(&self, id: &str) -> Option<&ContentType> {
         self.content_types.iter().find(|content_type| content_type.id == id)
+    }
+
+    /// The content type of an article in this section that names none: that of the nearest folder
+    /// declared for one, else `article`; at the root `page`.
+    pub fn content_type_of(&self, section: &str) -> Option<&ContentType> {
+        let mut folder = section;
+        loop {
+            let is_its_own = |known: &&ContentType| known.folder.as_deref() == Some(folder);
+            if let Some(found) = self.content_types.iter().find(is_its_own) {
+                return Some(found);
+            }
+            match folder.rsplit_once('/') {
+                Some((parent, _)) => folder = parent,
+                None => break,
+            }
+        }
+        self.content_type(if section.is_empty() { "page" } else { "article" })
     }
 
     /// The taxonomy with this id.

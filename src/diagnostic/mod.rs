@@ -96,3 +96,17 @@ impl<T> Checked<T> {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 }
+
+/// A fault in a template shows on every page that uses it; the first page is enough.
+pub fn once(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = Vec::new();
+    for diagnostic in found {
+        let is_told = told.iter().any(|known| {
+            known.span == diagnostic.span && known.problem.code() == diagnostic.problem.code()
+        });
+        if !is_told {
+            told.push(diagnostic);
+        }
+    }
+    told
+}

@@ -151,6 +151,10 @@ problems! {
     Error "reserved-field" ReservedField { key: String },
     /// A menu entry leads nowhere.
     Error "menu-target" MenuTarget { target: String, nearest: Option<String> },
+    /// Not the base URL of a site. `fault` is `scheme`, `host`, `tail` or `path`.
+    Error "base-url" BaseUrl { value: String, fault: String, nearest: Option<String> },
+    /// A menu entry has not exactly one of `page`, `taxonomy` and `url`, but `count` of them.
+    Error "menu-entry" MenuEntry { count: usize },
 
     // front matter
     /// The file does not begin with front matter.
@@ -260,6 +264,23 @@ problems! {
 }
 
 impl Problem {
+    /// Says whether it is a problem of themes: templates, strings, their manifest.
+    pub fn is_of_theme(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownTheme { .. }
+                | Self::ThemeContract { .. }
+                | Self::ThemeCycle { .. }
+                | Self::TemplateSyntax { .. }
+                | Self::TemplateError { .. }
+                | Self::MissingTemplate { .. }
+                | Self::UselessOverride { .. }
+                | Self::MissingString { .. }
+                | Self::MissingStrings { .. }
+                | Self::StringSyntax { .. }
+        )
+    }
+
     /// The nearest right name, when one is near enough to be meant.
     pub fn suggestion(&self) -> Option<String> {
         self.arguments().into_iter().find_map(|(name, argument)| match argument {

@@ -57,6 +57,11 @@ pub fn inline_html(text: &str, dialect: &Dialect, resolve: &dyn Resolve) -> Stri
     html(&read::line(text, &unnamed(), 0, dialect).value, resolve)
 }
 
+/// Reads block Markdown that was checked before and writes it as HTML.
+pub fn block_html(text: &str, dialect: &Dialect, resolve: &dyn Resolve) -> String {
+    html(&parse(text, &unnamed(), 0, dialect).value, resolve)
+}
+
 /// Reads a rich text that was checked before and gives its words only.
 pub fn plain(text: &str, dialect: &Dialect) -> String {
     facts(&read::line(text, &unnamed(), 0, dialect).value).text

@@ -51,3 +51,76 @@ pub enum FieldType {
     Object(Vec<Field>),
     List(Box<FieldType>),
 }
+
+impl Field {
+    /// Declares an optional field; prose is translated, everything else is shared.
+    pub fn new(name: &str, field_type: FieldType) -> Self {
+        let is_translated = field_type.is_prose();
+        let name = name.to_owned();
+        Self { name, field_type, is_required: false, is_translated, default: None, description: None }
+    }
+
+    /// Makes it required.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+}
+
+impl FieldType {
+    /// The names that a declaration may use.
+    pub const NAMES: [&'static str; 17] = [
+        "text",
+        "rich-text",
+        "markdown",
+        "integer",
+        "decimal",
+        "date",
+        "zoned-date-time",
+        "boolean",
+        "url",
+        "email",
+        "enum",
+        "term",
+        "reference",
+        "image",
+        "file",
+        "object",
+        "list",
+    ];
+
+    /// The name that a declaration uses.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::RichText => "rich-text",
+            Self::Markdown => "markdown",
+            Self::Integer => "integer",
+            Self::Decimal => "decimal",
+            Self::Date => "date",
+            Self::ZonedDateTime => "zoned-date-time",
+            Self::Boolean => "boolean",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::Enum(_) => "enum",
+            Self::Term(_) => "term",
+            Self::Reference => "reference",
+            Self::Image => "image",
+            Self::File => "file",
+            Self::Object(_) => "object",
+            Self::List(_) => "list",
+        }
+    }
+
+    /// Says whether a value is one scalar, never a text for each language.
+    pub(super) fn is_one_scalar(&self) -> bool {
+        let is_text = self.is_prose() || matches!(self, Self::Url | Self::Email);
+        !is_text && !matches!(self, Self::Object(_) | Self::List(_))
+    }
+
+    /// Says whether it is text for readers, which each language has for itself.
+    pub(super) fn is_prose(&self) -> bool {
+        matches!(self, Self::Text | Self::RichText | Self::Markdown)
+    }
+}

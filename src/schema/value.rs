@@ -1,9 +1,11 @@
 //! Values of declared fields.
 
+use std::fmt;
+
 use crate::base::Moment;
 use crate::diagnostic::Span;
 
-use super::declaration::Localised;
+use super::declaration::{Field, Localised};
 
 /// A checked value.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +21,23 @@ pub enum Value {
     Moment(Moment),
     Boolean(bool),
     Enum(String),
-    Term { taxonomy: String, id: String, span: Span },
-    Reference { target: String, span: Span },
-    Image { path: String, span: Span },
-    File { path: String, span: Span },
+    Term {
+        taxonomy: String,
+        id: String,
+        span: Span,
+    },
+    Reference {
+        target: String,
+        span: Span,
+    },
+    Image {
+        path: String,
+        span: Span,
+    },
+    File {
+        path: String,
+        span: Span,
+    },
     Object(Values),
     List(Vec<Value>),
 }
@@ -45,4 +60,46 @@ impl Values {
     pub fn get(&self, name: &str) -> Option<&FieldValue> {
         self.0.iter().find(|field| field.name == name)
     }
+
+    /// These and the others together, in the order of declaration: a language's own values with the
+    /// original's shared ones.
+    #[must_use]
+    pub fn with(&self, others: &Self, fields: &[Field]) -> Self {
+        let value = |field: &Field| self.get(&field.name).or_else(|| others.get(&field.name)).cloned();
+        Self(fields.iter().filter_map(value).collect())
+    }
+}
+
+/// As a person would say it, on one line, for messages; not for pages.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) | Self::RichText(text) | Self::Markdown(text) => separated(text.texts(), " / ", f),
+            Self::Integer(value) => write!(f, "{value}"),
+            Self::Decimal(value) => write!(f, "{value}"),
+            Self::Moment(value) => write!(f, "{value}"),
+            Self::Boolean(value) => write!(f, "{value}"),
+            Self::Enum(text)
+            | Self::Term { id: text, .. }
+            | Self::Reference { target: text, .. }
+            | Self::Image { path: text, .. }
+            | Self::File { path: text, .. } => f.write_str(text),
+            Self::Object(values) => separated(values.0.iter().map(|field| &field.value), ", ", f),
+            Self::List(values) => separated(values.iter(), "; ", f),
+        }
+    }
+}
+
+fn separated<T: fmt::Display>(
+    parts: impl Iterator<Item = T>,
+    separator: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    for (number, part) in parts.enumerate() {
+        if number > 0 {
+            f.write_str(separator)?;
+        }
+        write!(f, "{part}")?;
+    }
+    Ok(())
 }

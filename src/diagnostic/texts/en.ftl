@@ -1,9 +1,512 @@
+## Parts of a report
+
 level-error = error
 level-warning = warning
 level-why = why
 level-fix = fix
 did-you-mean = Did you mean “{ $nearest }”?
 
+## Reading files
+
+config-missing = No kabar.yaml in { $folder }
+    .why = kabar.yaml is what makes a folder a publication: without it, title, languages and theme are not known.
+    .fix = Run the command in the publication's folder, where kabar.yaml is, or start a new publication with “kabar init my-publication”.
+
+file-unreadable = The file cannot be read: { $reason }
+    .why = What stands in this file would be missing from the site.
+    .fix = Check that the file is still there and that you may open it. If it is in a synchronised folder (Drive, OneDrive), wait until it has been downloaded.
+
+not-utf8 = The file is not UTF-8 text
+    .why = In another encoding, letters such as é and signs such as “ ” would reach readers garbled.
+    .fix = Open the file in a text editor and save it again with the encoding UTF-8 (in Notepad: Save as, Encoding, UTF-8).
+
+file-too-large = The file has { $bytes } bytes; a text file may have { $limit }
+    .why = A text of that size is hardly an article, and it would make every build slow.
+    .fix = Split the text into several articles, or offer the material as a file to download.
+
+file-name = The file name “{ $name }” cannot be used everywhere
+    .why = It has characters that other computers or web servers refuse, so the publication could not be copied or published.
+    .fix = Rename the file with letters, digits, hyphens and dots, such as “village-map.svg”.
+
+link-outside = The link “{ $name }” leads out of the publication's folder
+    .why = On another computer its target would be missing, and files that are not meant for readers could be published.
+    .fix = Replace the link with a copy of the file, or delete it.
+
+file-without-language = “{ $name }” does not say which language it is in
+    .why = Every article file carries its language in its name; without it, Kabar cannot know which readers it is for.
+    .fix = Put the language before “.md”, such as “index.id.md”. The languages of this publication: { $languages }.
+
+undeclared-language = The file is in the language “{ $lang }”, which is not declared
+    .why = Only languages that kabar.yaml declares have pages, so this text would not appear anywhere.
+    .fix = Correct the language in the file name, or declare “{ $lang }” under “languages” in kabar.yaml.
+
+duplicate-source = Two files are “{ $name }” in the same language
+    .why = Both stand for the same page, and only one of them could be shown.
+    .fix = Keep one of the two, and rename the other or move it elsewhere.
+
+## YAML
+
+yaml-syntax = The YAML cannot be read: { $reason }
+    .why = From this place on, what you wrote is not understood.
+    .fix = Look at this line and the one before it: indent with blanks (no tabs), close every quotation mark and bracket, and put a text with “: ” or “#” in quotes, such as title: "Flores: one year on".
+
+yaml-too-large = This YAML has { $bytes } bytes; it may have { $limit }
+    .why = Settings of that size cannot be checked in reasonable time.
+    .fix = Move long text into the body of an article, and long tables into files under “data/”.
+
+yaml-too-deep = This YAML is nested more than { $limit } levels deep
+    .why = So many levels are nearly always a slip, and could exhaust the program.
+    .fix = Look for brackets that were not closed, or for lines that are indented more than intended.
+
+yaml-aliases = The references (*name) in this YAML grow it beyond { $limit } values
+    .why = A few lines that refer to each other can grow without end and exhaust the program.
+    .fix = Write the values out instead of referring to them with “*”.
+
+duplicate-key = “{ $key }” stands here twice
+    .why = Only one of the two values could count, and it is not clear which one you mean.
+    .fix = Remove one of the two lines, or put both values into one.
+
+unknown-key = Unknown key “{ $key }” in { $place }
+    .why = The publication does not declare this key, so what you wrote would be lost silently.
+    .fix = Correct the spelling, remove the line, or declare the field in kabar.yaml.
+
+missing-key = “{ $key }” is missing in { $place }
+    .why = It is required: without it the page could not be made whole.
+    .fix = Add a line “{ $key }: …” with a value after the colon.
+
+wrong-type = The value { $key } must be { $expected ->
+        [text] text
+        [rich-text] text
+        [markdown] text
+        [localised-text] text
+        [list] a list
+        [mapping] a mapping (key: value)
+        [object] a mapping (key: value)
+        [nothing] empty
+        [boolean] true or false
+        [integer] a whole number
+        [decimal] a number
+        [date] a date
+        [zoned-date-time] a date with a time
+        [url] a web address
+        [email] an e-mail address
+        [enum] one of the allowed words
+        [term] the id of a term
+        [reference] a link to an article
+        [image] the name of a picture
+        [file] the name of a file
+       *[other] { $expected }
+    }, not { $found ->
+        [text] text
+        [list] a list
+        [mapping] a mapping (key: value)
+        [nothing] empty
+        [boolean] a yes/no value (true or false)
+        [integer] a whole number
+        [decimal] a decimal number
+        [date] a date
+       *[other] { $found }
+    }
+    .why = A value of another type cannot be used here, so it would be missing from the page.
+    .fix = { $expected ->
+        [text] Write one text, in quotes if it has special characters: "Session 1: opening".
+        [rich-text] Write one text, in quotes if it has special characters: "Session 1: opening".
+        [markdown] Write one text; for several lines, put “|” after the colon and indent the lines below it.
+        [localised-text] Write one text, or one for each language: {"{"} id: Wilayah, en: Regions {"}"}.
+        [list] Write a list: [one, two], or one item a line, each begun with “- ”.
+        [mapping] Write keys with values: {"{"} key: value {"}"}, or one “key: value” a line, indented.
+        [object] Write keys with values: {"{"} key: value {"}"}, or one “key: value” a line, indented.
+        [nothing] Remove the value.
+        [boolean] Write true or false, without quotes.
+        [integer] Write a whole number without quotes, dots or commas, such as 12.
+        [decimal] Write a number without quotes and with a point before the decimals, such as 12.5.
+        [date] Write the date as year-month-day, such as 2026-06-16.
+        [zoned-date-time] Write date and time, such as 2026-06-16T09:00.
+        [url] Write the whole address, such as https://example.org/page.
+        [email] Write an e-mail address, such as editors@example.org.
+        [enum] Write one of the words that kabar.yaml allows for this field.
+        [term] Write the id of a term, as it stands in the file under “content/_terms/”.
+        [reference] Write the path of an article, such as /stories/three-lessons.
+        [image] Write the name of a picture in the article's folder, such as cover.jpg.
+        [file] Write the name of a file in the article's folder, such as report.pdf.
+       *[other] Write a value of the type that is expected here.
+    }
+
+not-allowed = “{ $value }” is not allowed for “{ $key }”
+    .why = Only the values that were agreed on can be shown, translated and sorted.
+    .fix = Write one of these: { $allowed }.
+
+empty-text = “{ $key }” is empty
+    .why = Readers would see an empty place.
+    .fix = Write something here, or remove the line if it is not needed.
+
+out-of-range = { $value } is outside of what “{ $key }” allows
+    .why = With this number the pages could not be made, or not be used.
+    .fix = Write a whole number from { $least } to { $most }.
+
+## Values
+
+date-form = “{ $value }” is not a date in the form year-month-day
+    .why = In other forms it is not certain which number is the day and which the month.
+    .fix = Write the date like 2026-06-16, and with a time like 2026-06-16T09:00.
+
+no-such-date = The calendar does not have “{ $value }”
+    .why = A day or time that does not exist cannot be shown, and articles could not be sorted by it.
+    .fix = Check day, month and time: how many days does that month have?
+
+unknown-timezone = “{ $value }” is not the name of a time zone
+    .why = The time zone decides when articles appear and which times readers see.
+    .fix = Write the name from the IANA list: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).
+
+invalid-url = “{ $value }” is not a complete web address
+    .why = A link with an incomplete address leads readers nowhere.
+    .fix = Write the whole address, beginning with https://, such as https://example.org/page.
+
+unsafe-url = The address “{ $value }” could run a program in the reader's browser
+    .why = Such links are used to attack readers, so they are not published.
+    .fix = Use an address that begins with https:// (links in a text may also begin with mailto: or tel:), or remove it.
+
+invalid-email = “{ $value }” is not an e-mail address
+    .why = Readers could not write to this address.
+    .fix = Write an address such as editors@example.org.
+
+invalid-language = “{ $value }” is not a language code
+    .why = Browsers, search engines and screen readers know a language only by its code.
+    .fix = Write the code of the language, such as id (Indonesian), en (English), jv (Javanese) or bug (Buginese).
+
+invalid-slug = “{ $value }” cannot be part of a URL
+    .why = A URL that is easy to read and share has only small letters, digits and single hyphens.
+    .fix = Use a to z, 0 to 9 and hyphens between the words, such as “village-planning”.
+
+invalid-alias = The old address “{ $value }” is not a path of this site
+    .why = Only old addresses of this site can lead readers to the new one.
+    .fix = Write only what stands after the site's name, beginning with “/”, such as /old/address/.
+
+## kabar.yaml
+
+no-languages = No language is declared
+    .why = Every page is written in a language, so a publication needs at least one.
+    .fix = Declare a language in kabar.yaml: languages: {"{"} id: {"{"} name: Bahasa Indonesia, root: true {"}"} {"}"}.
+
+root-language = { $count ->
+        [0] No language has “root: true”
+        [one] { $count } language has “root: true”
+       *[other] { $count } languages have “root: true”
+    }
+    .why = One language is served at the site's first address, “/”; the others stand below their codes, such as /en/.
+    .fix = Write “root: true” for exactly one language under “languages” in kabar.yaml.
+
+text-without-language = “{ $key }” has no text in the language “{ $lang }”
+    .why = Readers of that language would see the text of another one.
+    .fix = Add the text: {"{"} …, { $lang }: … {"}"}.
+
+text-in-undeclared-language = A text is given in the language “{ $lang }”, which is not declared
+    .why = Only languages that kabar.yaml declares have pages, so nobody would see this text.
+    .fix = Correct the language, remove the text, or declare “{ $lang }” under “languages” in kabar.yaml.
+
+unknown-content-type = The content type “{ $name }” is not declared
+    .why = The content type says which fields an article has and how it is shown.
+    .fix = Correct the name, or declare the type under “content_types” in kabar.yaml.
+
+unknown-taxonomy = The taxonomy “{ $name }” is not declared
+    .why = Terms belong to a taxonomy; without a declaration it has no pages.
+    .fix = Correct the name, or declare the taxonomy under “taxonomies” in kabar.yaml.
+
+reserved-field = A field cannot be called “{ $key }”
+    .why = Kabar or a taxonomy already uses this name, and the two would be confused.
+    .fix = Choose another name for the field, such as “event_{ $key }”.
+
+menu-target = The menu entry “{ $target }” leads nowhere
+    .why = Readers would find a link in the menu that does not work.
+    .fix = Write the path of a section, page or article below “content/” (without language and .md), the name of a taxonomy, or a whole address under “url”.
+
+base-url = “{ $value }” is not the address of a site{ $fault ->
+        [scheme] : “https://” is missing
+        [host] : the host, such as example.org, is missing or wrong
+        [tail] : nothing may follow after “?” or “#”
+        [path] : the path after the host is wrong
+       *[other] {""}
+    }
+    .why = Feeds, search engines and shared links need the whole address of every page, and it begins with this one.
+    .fix = Write scheme and host, and the path if the site is not at the root, such as https://baktinews.example or https://example.org/news.
+
+menu-entry = { $count ->
+        [0] This menu entry has no target
+       *[other] This menu entry has { $count } targets
+    }
+    .why = An entry of a menu leads to exactly one place.
+    .fix = Write one of “page”, “taxonomy” and “url”, such as {"{"} page: about {"}"} or {"{"} url: "https://example.org", title: Partner {"}"}.
+
+## Front matter
+
+front-matter-missing = The file does not begin with front matter
+    .why = The front matter gives an article its title and date; without it no page can be made.
+    .fix = Begin the file with a line “---”, then “title: …” and what else is needed, then again a line “---”.
+
+front-matter-unclosed = The front matter has no end
+    .why = Without a closing line it is not clear where the article's text begins.
+    .fix = Put a line with only “---” between the front matter and the text.
+
+shared-field = “{ $key }” is not the same as in the original ({ $original })
+    .why = This field is the same in all languages and lives only in the original, so that it cannot differ between them.
+    .fix = Remove “{ $key }” from the translation. If the original is wrong, correct it there.
+
+two-originals = “{ $name }” has more than one original
+    .why = With two originals it is not clear which text was translated from which, and which fields hold for all.
+    .fix = Write “translation: {"{"} of: id {"}"}” in the file that is a translation, with the language of the original.
+
+no-original = “{ $name }” has translations but no original
+    .why = Date, authors and terms stand in the original; without it they are missing.
+    .fix = Remove “translation” from the file that was written first, or add the original's file.
+
+translation-of = The translation names “{ $lang }” as the language of the original, but that is not the original
+    .why = Kabar could not tell readers which text this is a translation of, or when it must be updated.
+    .fix = Write the language of the original (here: { $original }) after “of” under “translation”.
+
+stale-translation = The original ({ $lang }) has changed since it was translated
+    .why = Readers of the translation do not see the latest changes; a note on the page tells them so.
+    .fix = Bring the changes into the translation, then write “source_hash: { $now }” under “translation”.
+
+section-without-text = The section “{ $section }” has no title in the language “{ $lang }”
+    .why = Readers of that language would see the folder's name instead of a title.
+    .fix = Add a file “_section.{ $lang }.md” to that folder, with at least “title: …” in its front matter.
+
+## Terms
+
+undeclared-term = “{ $term }” is not in the register of “{ $taxonomy }”
+    .why = A term that is not in the register has no name in other languages and is easily spelled in two ways.
+    .fix = Correct the spelling, or add the term to content/_terms/{ $taxonomy }.yaml.
+
+unknown-parent = The parent term “{ $parent }” is not in the register
+    .why = The term could not be placed below another, and its articles would be missing from the parent's page.
+    .fix = Correct “parent”, or add “{ $parent }” to the same file.
+
+term-cycle = The term “{ $term }” stands below itself
+    .why = Terms that stand above each other in a circle have no beginning, so no list of them can be made.
+    .fix = Follow “parent” from term to term, and remove the one that leads back.
+
+duplicate-term = Two terms answer to the name “{ $name }”
+    .why = It is not clear to which of the two an article with this name belongs.
+    .fix = Give one of them another name, or remove the name from “aliases”.
+
+## Links and pictures
+
+broken-reference = The link “{ $target }” leads to nothing in this publication
+    .why = Readers would reach a page that does not exist.
+    .fix = Correct the path. Examples: ../three-lessons, /stories/three-lessons, article:three-lessons, term:regions/maluku.
+
+ambiguous-reference = Several articles are called “{ $target }”
+    .why = It is not clear to which of them the link leads.
+    .fix = Write the path of the one you mean: { $matches }.
+
+broken-anchor = The page “{ $page }” has no place called “#{ $anchor }”
+    .why = Readers would land at the top of the page instead of the place you mean.
+    .fix = Correct what stands after “#”, or give the heading this id: ## Heading {"{"}#{ $anchor }{"}"}.
+
+outside-tree = “{ $target }” leads out of the publication
+    .why = Files outside of the publication's folder are not published, so the link could not work.
+    .fix = Copy the file into the article's folder and write only its name.
+
+missing-file = The file “{ $target }” is not there
+    .why = Readers would see a broken picture, or a download that fails.
+    .fix = Put the file where it is looked for (what an article names: into the article's folder), or correct the name. Capital and small letters must match.
+
+not-an-image = “{ $target }” is not a picture
+    .why = Only a picture can be shown here.
+    .fix = Use a file that ends in .jpg, .png, .webp, .gif, .avif or .svg.
+
+reference-to-withheld = The link “{ $target }” leads to an article that readers cannot see yet or any more ({ $reason ->
+        [draft] draft
+        [embargo] its date is still to come
+        [future] its date is still to come
+        [expired] expired
+       *[other] { $reason }
+    })
+    .why = The link would not work, and would betray that the article exists.
+    .fix = Remove the link until the article is published, or publish both at the same time.
+
+media-entry = media.yaml describes “{ $name }”, which is not in the folder
+    .why = Alternative text, caption and credit of this entry would reach nobody.
+    .fix = Correct the file name in media.yaml, add the file, or remove the entry.
+
+missing-alt = The picture “{ $image }” has no alternative text
+    .why = Readers who cannot see the picture, or cannot load it, do not learn what it shows.
+    .fix = Describe the picture in one sentence: ![Farmers meeting on a veranda](photo.jpg), or under “alt” in media.yaml.
+
+image-unreadable = The picture cannot be read: { $reason }
+    .why = Readers would see a broken picture.
+    .fix = Open the picture in an image editor and save it again as JPEG or PNG, or ask the photographer for another copy.
+
+## Markdown
+
+unknown-shortcode = There is no shortcode “{ $name }”
+    .why = Readers would see the raw lines instead of what you mean.
+    .fix = Use one of these: quote, key-figures, figure, gallery, video, download, note.
+
+raw-html = HTML is not allowed in the texts of this publication
+    .why = The publication has decided for Markdown alone, so that texts stay safe and look the same in feeds and print.
+    .fix = Write it in Markdown, or allow HTML with “markdown: {"{"} raw_html: true {"}"}” in kabar.yaml.
+
+first-level-heading = The text has a heading of the first level: “{ $title }”
+    .why = The article's title already is that heading; a second one confuses screen readers and search engines.
+    .fix = Use “##” for the headings of the text: ## { $title }.
+
+duplicate-anchor = Two headings have the id “#{ $anchor }”
+    .why = A link to this id can reach only the first of them.
+    .fix = Give one of the headings another id, such as {"{"}#{ $anchor }-2{"}"}.
+
+missing-footnote = The footnote “[^{ $label }]” is not there
+    .why = Readers would follow a mark that leads to no note.
+    .fix = Add the note on a line of its own: [^{ $label }]: Text of the note. Or remove the mark.
+
+unused-footnote = Nothing refers to the footnote “[^{ $label }]”
+    .why = A footnote without a mark in the text is not shown to readers.
+    .fix = Put [^{ $label }] at the place in the text that it belongs to, or remove the note.
+
+math = The formula cannot be set: { $reason }
+    .why = Readers would see the raw signs instead of a formula.
+    .fix = Check brackets and commands of the formula, such as $\frac{"{"}a{"}"}{"{"}b{"}"}$. If you mean a dollar sign, write \$.
+
+unknown-code-language = The code is in “{ $name }”, a language that cannot be coloured
+    .why = The code is shown, but without colours.
+    .fix = Correct the name after ```, such as ```python, or write ```text.
+
+attributes = The attributes “{ $text }” are not understood
+    .why = They would have no effect, or be shown to readers as text.
+    .fix = Write an id, a class or a known attribute in braces, such as {"{"}#results{"}"}, {"{"}.wide{"}"}, {"{"}lang=en{"}"} or {"{"}credit="A. Name"{"}"}.
+
 skipped-heading-level = The heading “{ $title }” is of level { $level }, but no heading of level { $expected } stands above it
     .why = Screen readers show headings as an outline; a level that is missing looks like a part that was lost.
     .fix = Make it a heading of level { $expected }, with { $expected } “#” signs.
+
+## Data files
+
+data-syntax = The { $format } file cannot be read: { $reason }
+    .why = Pages that show these data could not be made.
+    .fix = Correct this place. A table is best saved from the spreadsheet again as CSV (UTF-8).
+
+data-name = Two data files are called “{ $name }”
+    .why = Templates find data by name, without the file's ending, and would not know which of the two is meant.
+    .fix = Rename one of the two files.
+
+## Themes
+
+unknown-theme = The theme “{ $name }” is not there
+    .why = The theme gives the pages their form; without it none can be made.
+    .fix = Correct “theme” in kabar.yaml, put the theme into “themes/{ $name }/”, or use the built-in theme “tenun”.
+
+theme-contract = The theme was made for contract { $wanted } of Kabar; this version has { $provided }
+    .why = Its templates may ask for values that this version of Kabar does not give.
+    .fix = Use a version of the theme that is made for contract { $provided }, or another version of Kabar.
+
+theme-cycle = The theme “{ $name }” builds on itself
+    .why = Themes that build on each other in a circle have no beginning.
+    .fix = Remove “parent” from one of the themes, in its theme.yaml.
+
+template-syntax = The template cannot be read: { $reason }
+    .why = No page that uses this template can be made.
+    .fix = Correct the template at this place. If you did not change it, tell whoever maintains the theme.
+
+template-error = The template failed on the page { $page }: { $reason }
+    .why = This page could not be made, and a publication is published whole or not at all.
+    .fix = Correct the template at this place: does the value exist on every page? Write “{"{"}% if value %{"}"}” before you use what can be missing.
+
+missing-template = The template “{ $name }” is not there
+    .why = Pages that ask for this template cannot be made.
+    .fix = Correct the name, or add the file to the folder “templates/”.
+
+useless-override = “{ $name }” replaces nothing in the theme
+    .why = What a publication has in “templates/”, “styles/” or “strings/” replaces what has the same name in the theme; this name is not there, so it is never used.
+    .fix = Give it the name that it has in the theme, or delete it.
+
+missing-string = The theme's text “{ $key }” is missing in the language “{ $lang }”
+    .why = Readers of that language would see a gap or a code.
+    .fix = Add a line “{ $key } = …” to strings/{ $lang }.ftl.
+
+missing-strings = The theme “{ $theme }” has no texts in the language “{ $lang }”
+    .why = Buttons, headings and notes of the pages could not be shown in that language.
+    .fix = Copy the theme's strings/en.ftl to strings/{ $lang }.ftl and translate it.
+
+string-syntax = The file of texts cannot be read: { $reason }
+    .why = Texts of the theme would be missing from the pages.
+    .fix = Correct this place: one “name = Text” a line, further lines indented, and every “{"{"}” closed with “{"}"}”.
+
+## URLs
+
+claimed-twice = Two pages want the address { $url }
+    .why = One address can show only one page; the other would be lost. Capital and small letters do not make a difference.
+    .fix = Give one of the two another “slug”, or remove the alias that stands in the way.
+
+reserved-url = The address { $url } is Kabar's own
+    .why = Files that Kabar makes itself stand there; a page of yours would replace them.
+    .fix = Choose another “slug”, alias or file name.
+
+## The command line
+
+built = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $bytes }, { $written } written, { $removed } removed, in { $time }
+nothing-written = Nothing was written: the output is as it was
+checked = { $errors ->
+        [0] No errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+failed = { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }. Nothing was written; the output is as it was.
+strict-refused = { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, and --strict allows none. Nothing was written; the output is as it was.
+withheld-title = Withheld from readers:
+withheld-draft = { $file }: draft
+withheld-embargo = { $file }: appears on { $date }
+withheld-expired = { $file }: expired on { $date }
+world-error = { $path }: { $reason }
+init-done = A new publication is in { $folder }. Look at it with “kabar serve” in that folder.
+init-exists = { $folder } already has something in it. Choose another folder, or empty this one first.
+theme-complete = The theme “{ $name }” is complete.
+theme-lacks-template = The template “{ $name }” is missing.
+theme-lacks-string = The text “{ $key }” is missing in the language “{ $lang }”.
+watching = Waiting for changes. Stop with Ctrl+C.
+progress-render = Rendering { $done } of { $total }
+routes-url = URL
+routes-artifact = What
+routes-source = Source
+
+## Help
+
+help = Builds bilingual news sites from Markdown.
+help-build = Write the whole site
+help-check = Say everything that is wrong, write nothing
+help-init = Begin a new publication
+help-routes = List every URL of the site
+help-contract = Print what templates may see, as Markdown
+help-argument-lang = Language of messages: id or en
+help-argument-format = How diagnostics are written
+help-argument-quiet = Say only what is wrong
+help-argument-root = The publication's folder; the current one by default
+help-argument-base-url = Address of the site, in place of the configured one
+help-argument-drafts = Show drafts and articles that are still to come
+help-argument-now = The date or time to build for, in the site's zone
+help-argument-strict = Refuse warnings as well
+help-argument-output = Folder to write to; output/ in the publication by default
+help-argument-watch = Build again whenever a file changes
+help-argument-theme = Check the theme alone: what it lacks
+help-argument-folder = The folder to make
+help-argument-title = Title of the publication; the folder's name by default
+help-argument-timezone = Time zone by its IANA name

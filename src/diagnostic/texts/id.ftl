@@ -1,9 +1,496 @@
+## Bagian-bagian laporan
+
 level-error = kesalahan
 level-warning = peringatan
 level-why = sebab
 level-fix = perbaikan
 did-you-mean = Maksud Anda “{ $nearest }”?
 
+## Membaca berkas
+
+config-missing = Tidak ada kabar.yaml di { $folder }
+    .why = Berkas kabar.yaml menjadikan sebuah folder publikasi: tanpanya judul, bahasa, dan tema tidak diketahui.
+    .fix = Jalankan perintah ini di folder publikasi, tempat kabar.yaml berada, atau mulai publikasi baru dengan “kabar init publikasi-saya”.
+
+file-unreadable = Berkas tidak dapat dibaca: { $reason }
+    .why = Isi berkas ini akan hilang dari situs.
+    .fix = Pastikan berkasnya masih ada dan Anda boleh membukanya. Bila berada di folder tersinkron (Drive, OneDrive), tunggu sampai selesai diunduh.
+
+not-utf8 = Berkas ini bukan teks UTF-8
+    .why = Dengan pengodean lain, huruf seperti é dan tanda seperti “ ” akan tampil kacau di layar pembaca.
+    .fix = Buka berkas di aplikasi penyunting teks, lalu simpan lagi dengan pengodean UTF-8 (di Notepad: Save as, Encoding, UTF-8).
+
+file-too-large = Berkas ini { $bytes } byte; berkas teks paling besar { $limit } byte
+    .why = Teks sebesar itu hampir pasti bukan artikel, dan akan memperlambat setiap pembuatan situs.
+    .fix = Pecah teksnya menjadi beberapa artikel, atau sediakan sebagai berkas unduhan.
+
+file-name = Nama berkas “{ $name }” tidak dapat dipakai di semua sistem
+    .why = Ada karakter yang ditolak oleh komputer atau server lain, sehingga publikasi tidak dapat disalin atau diterbitkan.
+    .fix = Ganti nama berkas dengan huruf, angka, tanda hubung, dan titik saja, misalnya “peta-desa.svg”.
+
+link-outside = Tautan berkas “{ $name }” mengarah ke luar folder publikasi
+    .why = Di komputer lain tujuannya tidak akan ada, dan berkas yang bukan untuk pembaca bisa ikut terbit.
+    .fix = Ganti tautan itu dengan salinan berkasnya, atau hapus.
+
+file-without-language = Nama “{ $name }” tidak menyebut bahasanya
+    .why = Setiap berkas artikel menyebut bahasanya dalam namanya; tanpa itu Kabar tidak tahu untuk pembaca mana teks ini.
+    .fix = Tulis bahasanya sebelum “.md”, misalnya “index.id.md”. Bahasa publikasi ini: { $languages }.
+
+undeclared-language = Berkas ini berbahasa “{ $lang }”, yang belum didaftarkan
+    .why = Hanya bahasa yang terdaftar di kabar.yaml yang punya halaman, jadi teks ini tidak akan tampil di mana pun.
+    .fix = Betulkan bahasa dalam nama berkas, atau daftarkan “{ $lang }” di bawah “languages” di kabar.yaml.
+
+duplicate-source = Ada dua berkas “{ $name }” dalam bahasa yang sama
+    .why = Keduanya mewakili halaman yang sama, padahal hanya satu yang dapat ditampilkan.
+    .fix = Pertahankan salah satu, lalu ganti nama yang lain atau pindahkan.
+
+## YAML
+
+yaml-syntax = YAML tidak dapat dibaca: { $reason }
+    .why = Mulai dari sini, yang Anda tulis tidak dapat dipahami.
+    .fix = Periksa baris ini dan baris sebelumnya: beri indentasi dengan spasi (bukan tab), tutup setiap tanda kutip dan kurung, dan apit dengan tanda kutip teks yang memuat “: ” atau “#”, misalnya title: "Flores: setahun kemudian".
+
+yaml-too-large = YAML ini { $bytes } byte; paling besar { $limit } byte
+    .why = Isian sebesar itu tidak dapat diperiksa dalam waktu yang wajar.
+    .fix = Pindahkan teks panjang ke badan artikel, dan tabel panjang ke berkas di folder “data/”.
+
+yaml-too-deep = YAML ini bertingkat lebih dari { $limit }
+    .why = Tingkat sebanyak itu hampir selalu salah ketik, dan dapat membebani program.
+    .fix = Cari kurung yang belum ditutup, atau baris yang indentasinya lebih dalam daripada semestinya.
+
+yaml-aliases = Rujukan (*nama) membuat YAML ini membengkak lebih dari { $limit } nilai
+    .why = Beberapa baris yang saling merujuk dapat membengkak tanpa batas dan membebani program.
+    .fix = Tulis nilainya langsung, jangan merujuk dengan “*”.
+
+duplicate-key = Kunci “{ $key }” tertulis dua kali
+    .why = Hanya satu dari dua nilai itu yang dapat berlaku, dan tidak jelas mana yang Anda maksud.
+    .fix = Hapus salah satu baris, atau gabungkan isinya menjadi satu.
+
+unknown-key = Kunci “{ $key }” tidak dikenal di { $place }
+    .why = Publikasi ini tidak mendaftarkan kunci itu, jadi yang Anda tulis akan hilang tanpa pemberitahuan.
+    .fix = Betulkan ejaannya, hapus barisnya, atau daftarkan bidang itu di kabar.yaml.
+
+missing-key = Kunci “{ $key }” belum ada di { $place }
+    .why = Kunci ini wajib: tanpanya halaman tidak dapat dibuat dengan lengkap.
+    .fix = Tambahkan baris “{ $key }: …” dengan isi setelah titik dua.
+
+wrong-type = Nilai { $key } harus { $expected ->
+        [text] berupa teks
+        [rich-text] berupa teks
+        [markdown] berupa teks
+        [localised-text] berupa teks
+        [list] berupa daftar
+        [mapping] berupa pemetaan (kunci: nilai)
+        [object] berupa pemetaan (kunci: nilai)
+        [nothing] kosong
+        [boolean] berupa ya/tidak (true/false)
+        [integer] berupa bilangan bulat
+        [decimal] berupa bilangan
+        [date] berupa tanggal
+        [zoned-date-time] berupa tanggal dengan jam
+        [url] berupa alamat web
+        [email] berupa alamat surel
+        [enum] berupa salah satu kata yang ditentukan
+        [term] berupa id istilah
+        [reference] berupa tautan ke artikel
+        [image] berupa nama berkas gambar
+        [file] berupa nama berkas
+       *[other] berupa { $expected }
+    }, bukan { $found ->
+        [text] teks
+        [list] daftar
+        [mapping] pemetaan (kunci: nilai)
+        [nothing] kosong
+        [boolean] ya/tidak (true/false)
+        [integer] bilangan bulat
+        [decimal] bilangan desimal
+        [date] tanggal
+       *[other] { $found }
+    }
+    .why = Nilai berjenis lain tidak dapat dipakai di sini, sehingga tidak akan muncul di halaman.
+    .fix = { $expected ->
+        [text] Tulis satu teks, diapit tanda kutip bila memuat tanda khusus: "Sesi 1: pembukaan".
+        [rich-text] Tulis satu teks, diapit tanda kutip bila memuat tanda khusus: "Sesi 1: pembukaan".
+        [markdown] Tulis satu teks; bila lebih dari satu baris, tulis “|” setelah titik dua, lalu beri indentasi pada baris-baris di bawahnya.
+        [localised-text] Tulis satu teks, atau satu untuk tiap bahasa: {"{"} id: Wilayah, en: Regions {"}"}.
+        [list] Tulis daftar: [satu, dua], atau satu butir tiap baris yang diawali “- ”.
+        [mapping] Tulis kunci dengan nilainya: {"{"} kunci: nilai {"}"}, atau satu “kunci: nilai” tiap baris, dengan indentasi.
+        [object] Tulis kunci dengan nilainya: {"{"} kunci: nilai {"}"}, atau satu “kunci: nilai” tiap baris, dengan indentasi.
+        [nothing] Hapus nilainya.
+        [boolean] Tulis true (ya) atau false (tidak), tanpa tanda kutip.
+        [integer] Tulis bilangan bulat tanpa tanda kutip, titik, atau koma, misalnya 12.
+        [decimal] Tulis bilangan tanpa tanda kutip, dengan titik sebagai tanda desimal, misalnya 12.5.
+        [date] Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-06-16.
+        [zoned-date-time] Tulis tanggal dan jam, misalnya 2026-06-16T09:00.
+        [url] Tulis alamat lengkap, misalnya https://example.org/halaman.
+        [email] Tulis alamat surel, misalnya redaksi@example.org.
+        [enum] Tulis salah satu kata yang ditentukan kabar.yaml untuk bidang ini.
+        [term] Tulis id istilah seperti dalam berkas di “content/_terms/”.
+        [reference] Tulis jalur sebuah artikel, misalnya /cerita/tiga-pelajaran.
+        [image] Tulis nama berkas gambar di folder artikel, misalnya sampul.jpg.
+        [file] Tulis nama berkas di folder artikel, misalnya laporan.pdf.
+       *[other] Tulis nilai dengan jenis yang diminta di sini.
+    }
+
+not-allowed = “{ $value }” tidak boleh dipakai untuk “{ $key }”
+    .why = Hanya nilai yang sudah ditentukan yang dapat ditampilkan, diterjemahkan, dan diurutkan.
+    .fix = Tulis salah satu: { $allowed }.
+
+empty-text = “{ $key }” masih kosong
+    .why = Pembaca akan melihat tempat yang kosong.
+    .fix = Isilah, atau hapus barisnya bila tidak diperlukan.
+
+out-of-range = { $value } berada di luar batas “{ $key }”
+    .why = Dengan bilangan ini halaman tidak dapat dibuat atau tidak nyaman dipakai.
+    .fix = Tulis bilangan bulat dari { $least } sampai { $most }.
+
+## Nilai
+
+date-form = “{ $value }” bukan tanggal dengan bentuk tahun-bulan-hari
+    .why = Dalam bentuk lain tidak pasti angka mana yang hari dan mana yang bulan.
+    .fix = Tulis tanggal seperti 2026-06-16, dan bila dengan jam seperti 2026-06-16T09:00.
+
+no-such-date = “{ $value }” tidak ada di kalender
+    .why = Hari atau jam yang tidak ada tidak dapat ditampilkan, dan artikel tidak dapat diurutkan menurutnya.
+    .fix = Periksa hari, bulan, dan jamnya: berapa hari panjang bulan itu?
+
+unknown-timezone = “{ $value }” bukan nama zona waktu
+    .why = Zona waktu menentukan kapan artikel terbit dan jam berapa yang dilihat pembaca.
+    .fix = Tulis nama menurut daftar IANA: Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).
+
+invalid-url = “{ $value }” bukan alamat web yang lengkap
+    .why = Tautan dengan alamat yang tidak lengkap tidak membawa pembaca ke mana pun.
+    .fix = Tulis alamat lengkap yang diawali https://, misalnya https://example.org/halaman.
+
+unsafe-url = Alamat “{ $value }” dapat menjalankan program di peramban pembaca
+    .why = Tautan semacam itu dipakai untuk menyerang pembaca, maka tidak diterbitkan.
+    .fix = Pakai alamat yang diawali https:// (tautan dalam teks juga boleh mailto: atau tel:), atau hapus.
+
+invalid-email = “{ $value }” bukan alamat surel
+    .why = Pembaca tidak dapat menyurati alamat ini.
+    .fix = Tulis alamat seperti redaksi@example.org.
+
+invalid-language = “{ $value }” bukan kode bahasa
+    .why = Peramban, mesin pencari, dan pembaca layar mengenali bahasa hanya dari kodenya.
+    .fix = Tulis kode bahasa, misalnya id (Indonesia), en (Inggris), jv (Jawa), atau bug (Bugis).
+
+invalid-slug = “{ $value }” tidak dapat menjadi bagian alamat halaman
+    .why = Alamat yang mudah dibaca dan dibagikan hanya memuat huruf kecil, angka, dan tanda hubung tunggal.
+    .fix = Pakai a sampai z, 0 sampai 9, dan tanda hubung di antara kata, misalnya “perencanaan-desa”.
+
+invalid-alias = Alamat lama “{ $value }” bukan jalur di situs ini
+    .why = Hanya alamat lama di situs ini yang dapat mengantar pembaca ke alamat baru.
+    .fix = Tulis hanya bagian setelah nama situs, diawali “/”, misalnya /alamat/lama/.
+
+## kabar.yaml
+
+no-languages = Belum ada bahasa yang didaftarkan
+    .why = Setiap halaman ditulis dalam suatu bahasa, jadi publikasi memerlukan sekurangnya satu.
+    .fix = Daftarkan bahasa di kabar.yaml: languages: {"{"} id: {"{"} name: Bahasa Indonesia, root: true {"}"} {"}"}.
+
+root-language = { $count ->
+        [0] Belum ada bahasa dengan “root: true”
+       *[other] Ada { $count } bahasa dengan “root: true”
+    }
+    .why = Satu bahasa menempati alamat pertama situs, “/”; yang lain berada di bawah kodenya, misalnya /en/.
+    .fix = Tulis “root: true” pada tepat satu bahasa di bawah “languages” di kabar.yaml.
+
+text-without-language = “{ $key }” belum punya teks dalam bahasa “{ $lang }”
+    .why = Pembaca bahasa itu akan melihat teks dalam bahasa lain.
+    .fix = Tambahkan teksnya: {"{"} …, { $lang }: … {"}"}.
+
+text-in-undeclared-language = Ada teks dalam bahasa “{ $lang }”, yang belum didaftarkan
+    .why = Hanya bahasa yang terdaftar di kabar.yaml yang punya halaman, jadi teks ini tidak akan dilihat siapa pun.
+    .fix = Betulkan bahasanya, hapus teksnya, atau daftarkan “{ $lang }” di bawah “languages” di kabar.yaml.
+
+unknown-content-type = Jenis tulisan “{ $name }” belum didaftarkan
+    .why = Jenis tulisan menentukan bidang apa saja yang dimiliki artikel dan bagaimana artikel ditampilkan.
+    .fix = Betulkan namanya, atau daftarkan jenis itu di bawah “content_types” di kabar.yaml.
+
+unknown-taxonomy = Taksonomi “{ $name }” belum didaftarkan
+    .why = Setiap istilah termasuk dalam sebuah taksonomi; taksonomi yang tidak terdaftar tidak punya halaman.
+    .fix = Betulkan namanya, atau daftarkan taksonomi itu di bawah “taxonomies” di kabar.yaml.
+
+reserved-field = Bidang tidak boleh bernama “{ $key }”
+    .why = Nama ini sudah dipakai Kabar atau sebuah taksonomi, sehingga keduanya akan tertukar.
+    .fix = Pilih nama lain untuk bidang ini, misalnya “event_{ $key }”.
+
+menu-target = Butir menu “{ $target }” tidak menuju ke mana pun
+    .why = Pembaca akan menemukan tautan mati di menu.
+    .fix = Tulis jalur rubrik, halaman, atau artikel di bawah “content/” (tanpa bahasa dan .md), nama taksonomi, atau alamat lengkap pada “url”.
+
+base-url = “{ $value }” bukan alamat sebuah situs{ $fault ->
+        [scheme] : “https://” belum ada
+        [host] : nama situs, misalnya example.org, belum ada atau keliru
+        [tail] : tidak boleh ada apa pun setelah “?” atau “#”
+        [path] : jalur setelah nama situs keliru
+       *[other] {""}
+    }
+    .why = Umpan, mesin pencari, dan tautan yang dibagikan memerlukan alamat lengkap setiap halaman, yang diawali alamat ini.
+    .fix = Tulis https:// dan nama situs, ditambah jalur bila situs tidak berada di pangkal, misalnya https://baktinews.example atau https://example.org/kabar.
+
+menu-entry = { $count ->
+        [0] Butir menu ini tidak punya tujuan
+       *[other] Butir menu ini punya { $count } tujuan
+    }
+    .why = Setiap butir menu menuju tepat satu tempat.
+    .fix = Tulis salah satu dari “page”, “taxonomy”, dan “url”, misalnya {"{"} page: tentang {"}"} atau {"{"} url: "https://example.org", title: Mitra {"}"}.
+
+## Front matter
+
+front-matter-missing = Berkas ini tidak diawali front matter
+    .why = Front matter memuat judul dan tanggal artikel; tanpanya halaman tidak dapat dibuat.
+    .fix = Awali berkas dengan baris “---”, lalu “title: …” dan keterangan lain, lalu baris “---” lagi.
+
+front-matter-unclosed = Front matter ini tidak ditutup
+    .why = Tanpa baris penutup, tidak jelas di mana teks artikel dimulai.
+    .fix = Tulis satu baris berisi “---” saja di antara front matter dan teks.
+
+shared-field = “{ $key }” tidak sama dengan isinya dalam bahasa asli ({ $original })
+    .why = Bidang ini sama dalam semua bahasa dan hanya ditulis dalam bahasa asli, agar tidak ada perbedaan.
+    .fix = Hapus “{ $key }” dari terjemahan. Bila yang asli keliru, betulkan di sana.
+
+two-originals = “{ $name }” punya lebih dari satu bahasa asli
+    .why = Dengan dua naskah asli tidak jelas teks mana yang diterjemahkan dari mana, dan bidang mana yang berlaku bagi semuanya.
+    .fix = Tulis “translation: {"{"} of: id {"}"}” dalam berkas yang merupakan terjemahan, dengan kode bahasa aslinya.
+
+no-original = “{ $name }” hanya punya terjemahan, tanpa bahasa asli
+    .why = Tanggal, penulis, dan istilah ditulis dalam bahasa asli; tanpanya semua itu tidak ada.
+    .fix = Hapus “translation” dari berkas yang ditulis lebih dulu, atau tambahkan berkas bahasa aslinya.
+
+translation-of = Terjemahan ini menyebut “{ $lang }” sebagai bahasa asli, padahal bukan
+    .why = Kabar tidak dapat memberi tahu pembaca teks mana yang diterjemahkan, atau kapan terjemahannya perlu diperbarui.
+    .fix = Tulis bahasa aslinya (di sini: { $original }) pada “of” di bawah “translation”.
+
+stale-translation = Naskah asli ({ $lang }) sudah berubah sejak diterjemahkan
+    .why = Pembaca terjemahan belum mendapat perubahan terakhir; sebuah catatan di halaman memberi tahu mereka.
+    .fix = Masukkan perubahannya ke terjemahan, lalu tulis “source_hash: { $now }” di bawah “translation”.
+
+section-without-text = Rubrik “{ $section }” belum punya judul dalam bahasa “{ $lang }”
+    .why = Pembaca bahasa itu akan melihat nama folder, bukan judul.
+    .fix = Tambahkan berkas “_section.{ $lang }.md” ke folder itu, sekurangnya dengan “title: …” dalam front matter.
+
+## Istilah
+
+undeclared-term = “{ $term }” belum ada dalam daftar istilah “{ $taxonomy }”
+    .why = Istilah yang belum terdaftar tidak punya nama dalam bahasa lain dan mudah dieja dengan dua cara.
+    .fix = Betulkan ejaannya, atau tambahkan istilah itu ke content/_terms/{ $taxonomy }.yaml.
+
+unknown-parent = Istilah induk “{ $parent }” tidak ada dalam daftar istilah
+    .why = Istilah ini tidak dapat ditempatkan di bawah induknya, dan artikelnya tidak akan muncul di halaman induk itu.
+    .fix = Betulkan “parent”, atau tambahkan “{ $parent }” ke berkas yang sama.
+
+term-cycle = Istilah “{ $term }” menjadi induk bagi dirinya sendiri
+    .why = Istilah yang saling menjadi induk berputar tanpa pangkal, sehingga daftarnya tidak dapat disusun.
+    .fix = Telusuri “parent” dari istilah ke istilah, lalu hapus yang mengarah kembali.
+
+duplicate-term = Ada dua istilah dengan nama “{ $name }”
+    .why = Tidak jelas artikel dengan nama ini termasuk istilah yang mana.
+    .fix = Beri salah satunya nama lain, atau hapus nama itu dari “aliases”.
+
+## Tautan dan gambar
+
+broken-reference = Tautan “{ $target }” tidak menuju apa pun di publikasi ini
+    .why = Pembaca akan sampai di halaman yang tidak ada.
+    .fix = Betulkan jalurnya. Contoh: ../tiga-pelajaran, /cerita/tiga-pelajaran, article:tiga-pelajaran, term:regions/maluku.
+
+ambiguous-reference = Ada beberapa artikel bernama “{ $target }”
+    .why = Tidak jelas tautan ini menuju artikel yang mana.
+    .fix = Tulis jalur artikel yang Anda maksud: { $matches }.
+
+broken-anchor = Di halaman “{ $page }” tidak ada bagian “#{ $anchor }”
+    .why = Pembaca akan sampai di awal halaman, bukan di bagian yang Anda maksud.
+    .fix = Betulkan yang tertulis setelah “#”, atau beri subjudulnya id ini: ## Subjudul {"{"}#{ $anchor }{"}"}.
+
+outside-tree = “{ $target }” mengarah ke luar publikasi
+    .why = Berkas di luar folder publikasi tidak ikut terbit, jadi tautannya tidak akan berfungsi.
+    .fix = Salin berkasnya ke folder artikel, lalu tulis namanya saja.
+
+missing-file = Berkas “{ $target }” tidak ada
+    .why = Pembaca akan melihat gambar rusak atau unduhan yang gagal.
+    .fix = Taruh berkasnya di tempat yang dicari (untuk artikel: di folder artikel itu), atau betulkan namanya. Huruf besar dan kecil harus sama.
+
+not-an-image = “{ $target }” bukan gambar
+    .why = Hanya gambar yang dapat ditampilkan di sini.
+    .fix = Pakai berkas yang berakhiran .jpg, .png, .webp, .gif, .avif, atau .svg.
+
+reference-to-withheld = Tautan “{ $target }” menuju artikel yang tidak ditayangkan ({ $reason ->
+        [draft] masih draf
+        [embargo] tanggalnya belum tiba
+        [future] tanggalnya belum tiba
+        [expired] masa tayangnya habis
+       *[other] { $reason }
+    })
+    .why = Tautannya tidak akan berfungsi, dan membocorkan bahwa artikel itu ada.
+    .fix = Hapus tautannya sampai artikel itu terbit, atau terbitkan keduanya bersamaan.
+
+media-entry = media.yaml menerangkan “{ $name }”, yang tidak ada di folder ini
+    .why = Teks alternatif, keterangan, dan kredit dalam isian ini tidak akan sampai ke pembaca.
+    .fix = Betulkan nama berkas di media.yaml, tambahkan berkasnya, atau hapus isian itu.
+
+missing-alt = Gambar “{ $image }” belum punya teks alternatif
+    .why = Pembaca yang tidak dapat melihat atau memuat gambar tidak akan tahu apa isinya.
+    .fix = Terangkan isi gambar dalam satu kalimat: ![Petani bermusyawarah di beranda](foto.jpg), atau pada “alt” di media.yaml.
+
+image-unreadable = Gambar tidak dapat dibaca: { $reason }
+    .why = Pembaca akan melihat gambar rusak.
+    .fix = Buka gambar di penyunting gambar lalu simpan lagi sebagai JPEG atau PNG, atau minta salinan lain dari fotografernya.
+
+## Markdown
+
+unknown-shortcode = Shortcode “{ $name }” tidak ada
+    .why = Pembaca akan melihat baris mentahnya, bukan yang Anda maksud.
+    .fix = Pakai salah satu: quote, key-figures, figure, gallery, video, download, note.
+
+raw-html = HTML tidak boleh dipakai dalam teks publikasi ini
+    .why = Publikasi ini memilih Markdown saja, agar teks tetap aman dan tampil sama di umpan dan cetakan.
+    .fix = Tulis dengan Markdown, atau izinkan HTML dengan “markdown: {"{"} raw_html: true {"}"}” di kabar.yaml.
+
+first-level-heading = Ada judul tingkat pertama di dalam teks: “{ $title }”
+    .why = Judul artikel sudah menempati tingkat itu; judul kedua membingungkan pembaca layar dan mesin pencari.
+    .fix = Pakai “##” untuk subjudul di dalam teks: ## { $title }.
+
+duplicate-anchor = Ada dua subjudul dengan id “#{ $anchor }”
+    .why = Tautan ke id ini hanya dapat mencapai yang pertama.
+    .fix = Beri salah satu subjudul id lain, misalnya {"{"}#{ $anchor }-2{"}"}.
+
+missing-footnote = Catatan kaki “[^{ $label }]” tidak ada
+    .why = Pembaca akan mengikuti tanda yang tidak menuju catatan mana pun.
+    .fix = Tambahkan catatannya di baris tersendiri: [^{ $label }]: Isi catatan. Atau hapus tandanya.
+
+unused-footnote = Catatan kaki “[^{ $label }]” tidak dirujuk di mana pun
+    .why = Catatan kaki tanpa tanda di dalam teks tidak ditampilkan kepada pembaca.
+    .fix = Tulis [^{ $label }] di tempat yang dimaksud dalam teks, atau hapus catatannya.
+
+math = Rumus tidak dapat disusun: { $reason }
+    .why = Pembaca akan melihat tanda-tanda mentah, bukan rumus.
+    .fix = Periksa kurung dan perintah rumusnya, misalnya $\frac{"{"}a{"}"}{"{"}b{"}"}$. Bila yang dimaksud tanda dolar, tulis \$.
+
+unknown-code-language = Kode ini berbahasa “{ $name }”, yang tidak dapat diwarnai
+    .why = Kodenya tetap tampil, tetapi tanpa warna.
+    .fix = Betulkan nama setelah ```, misalnya ```python, atau tulis ```text.
+
+attributes = Atribut “{ $text }” tidak dapat dipahami
+    .why = Atribut itu tidak akan berpengaruh, atau malah tampil sebagai teks.
+    .fix = Tulis id, kelas, atau atribut yang dikenal di dalam kurung kurawal, misalnya {"{"}#hasil{"}"}, {"{"}.wide{"}"}, {"{"}lang=en{"}"}, atau {"{"}credit="A. Nama"{"}"}.
+
 skipped-heading-level = Subjudul “{ $title }” bertingkat { $level }, padahal di atasnya tidak ada subjudul tingkat { $expected }
     .why = Pembaca layar menampilkan subjudul sebagai kerangka; tingkat yang terlewat tampak seperti bagian yang hilang.
     .fix = Jadikan subjudul tingkat { $expected }, dengan { $expected } tanda “#”.
+
+## Berkas data
+
+data-syntax = Berkas { $format } tidak dapat dibaca: { $reason }
+    .why = Halaman yang menampilkan data ini tidak dapat dibuat.
+    .fix = Betulkan bagian ini. Untuk tabel, cara termudah: simpan lagi dari lembar kerja sebagai CSV (UTF-8).
+
+data-name = Ada dua berkas data bernama “{ $name }”
+    .why = Templat mencari data menurut nama tanpa akhiran berkas, sehingga tidak tahu mana yang dimaksud.
+    .fix = Ganti nama salah satu berkas.
+
+## Tema
+
+unknown-theme = Tema “{ $name }” tidak ada
+    .why = Tema memberi bentuk pada halaman; tanpanya tidak ada halaman yang dapat dibuat.
+    .fix = Betulkan “theme” di kabar.yaml, taruh temanya di “themes/{ $name }/”, atau pakai tema bawaan “tenun”.
+
+theme-contract = Tema ini dibuat untuk kontrak { $wanted } Kabar; versi ini memakai kontrak { $provided }
+    .why = Templatnya mungkin meminta nilai yang tidak disediakan versi Kabar ini.
+    .fix = Pakai versi tema yang dibuat untuk kontrak { $provided }, atau versi Kabar yang lain.
+
+theme-cycle = Tema “{ $name }” menjadi induk bagi dirinya sendiri
+    .why = Tema yang saling menjadi induk berputar tanpa pangkal.
+    .fix = Hapus “parent” dari salah satu tema, di theme.yaml-nya.
+
+template-syntax = Templat tidak dapat dibaca: { $reason }
+    .why = Semua halaman yang memakai templat ini tidak dapat dibuat.
+    .fix = Betulkan templat di bagian ini. Bila Anda tidak mengubahnya, kabari pengurus temanya.
+
+template-error = Templat gagal di halaman { $page }: { $reason }
+    .why = Halaman ini tidak dapat dibuat, padahal publikasi terbit seutuhnya atau tidak sama sekali.
+    .fix = Betulkan templat di bagian ini: apakah nilainya ada di setiap halaman? Tulis “{"{"}% if nilai %{"}"}” sebelum memakai yang mungkin tidak ada.
+
+missing-template = Templat “{ $name }” tidak ada
+    .why = Halaman yang meminta templat ini tidak dapat dibuat.
+    .fix = Betulkan namanya, atau tambahkan berkasnya ke folder “templates/”.
+
+useless-override = “{ $name }” tidak menggantikan apa pun dalam tema
+    .why = Isi “templates/”, “styles/”, dan “strings/” milik publikasi menggantikan yang bernama sama dalam tema; nama ini tidak ada di sana, jadi tidak pernah dipakai.
+    .fix = Samakan namanya dengan yang ada dalam tema, atau hapus.
+
+missing-string = Teks tema “{ $key }” belum ada dalam bahasa “{ $lang }”
+    .why = Pembaca bahasa itu akan melihat tempat kosong atau kode.
+    .fix = Tambahkan baris “{ $key } = …” ke strings/{ $lang }.ftl.
+
+missing-strings = Tema “{ $theme }” belum punya teks dalam bahasa “{ $lang }”
+    .why = Tombol, judul, dan catatan di halaman tidak dapat ditampilkan dalam bahasa itu.
+    .fix = Salin strings/id.ftl milik tema ke strings/{ $lang }.ftl, lalu terjemahkan.
+
+string-syntax = Berkas teks antarmuka tidak dapat dibaca: { $reason }
+    .why = Teks tema akan hilang dari halaman.
+    .fix = Betulkan bagian ini: satu “nama = Teks” tiap baris, baris lanjutannya diberi indentasi, dan setiap “{"{"}” ditutup dengan “{"}"}”.
+
+## Alamat
+
+claimed-twice = Dua halaman meminta alamat { $url }
+    .why = Satu alamat hanya dapat menampilkan satu halaman, yang lain akan hilang. Huruf besar dan kecil dianggap sama.
+    .fix = Beri salah satu “slug” lain, atau hapus alias yang menghalangi.
+
+reserved-url = Alamat { $url } dipakai Kabar sendiri
+    .why = Di sana ada berkas buatan Kabar yang akan tertimpa oleh halaman Anda.
+    .fix = Pilih “slug”, alias, atau nama berkas lain.
+
+## Baris perintah
+
+built = { $pages } halaman, { $files } berkas, { $bytes }, { $written } ditulis, { $removed } dihapus, dalam { $time }
+nothing-written = Tidak ada yang ditulis: hasil terakhir tetap seperti semula
+checked = { $errors ->
+        [0] Tidak ada kesalahan
+       *[other] { $errors } kesalahan
+    }, { $warnings ->
+        [0] tidak ada peringatan
+       *[other] { $warnings } peringatan
+    }
+failed = { $errors } kesalahan, { $warnings ->
+        [0] tidak ada peringatan
+       *[other] { $warnings } peringatan
+    }. Tidak ada yang ditulis; hasil terakhir tetap seperti semula.
+strict-refused = { $warnings } peringatan, padahal --strict tidak mengizinkan satu pun. Tidak ada yang ditulis; hasil terakhir tetap seperti semula.
+withheld-title = Tidak ditayangkan kepada pembaca:
+withheld-draft = { $file }: draf
+withheld-embargo = { $file }: tayang pada { $date }
+withheld-expired = { $file }: masa tayangnya habis pada { $date }
+world-error = { $path }: { $reason }
+init-done = Publikasi baru sudah dibuat di { $folder }. Lihat hasilnya dengan “kabar serve” di folder itu.
+init-exists = { $folder } sudah berisi sesuatu. Pilih folder lain, atau kosongkan dulu folder itu.
+theme-complete = Tema “{ $name }” lengkap.
+theme-lacks-template = Templat “{ $name }” belum ada.
+theme-lacks-string = Teks “{ $key }” belum ada dalam bahasa “{ $lang }”.
+watching = Menunggu perubahan. Hentikan dengan Ctrl+C.
+progress-render = Membuat halaman: { $done } dari { $total }
+routes-url = URL
+routes-artifact = Isi
+routes-source = Sumber
+
+## Bantuan
+
+help = Membangun situs berita dwibahasa dari Markdown.
+help-build = Tulis seluruh situs
+help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
+help-init = Mulai publikasi baru
+help-routes = Daftar setiap URL situs
+help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
+help-argument-lang = Bahasa pesan: id atau en
+help-argument-format = Bentuk laporan
+help-argument-quiet = Sebutkan yang keliru saja
+help-argument-root = Folder publikasi; bawaannya folder ini
+help-argument-base-url = Alamat situs, menggantikan yang ada di pengaturan
+help-argument-drafts = Tampilkan draf dan artikel yang belum waktunya terbit
+help-argument-now = Tanggal atau waktu yang dianggap sekarang, menurut zona waktu situs
+help-argument-strict = Tolak juga bila ada peringatan
+help-argument-output = Folder tujuan; bawaannya output/ di dalam publikasi
+help-argument-watch = Bangun lagi setiap kali ada berkas yang berubah
+help-argument-theme = Periksa temanya saja: apa yang kurang
+help-argument-folder = Folder yang akan dibuat
+help-argument-title = Judul publikasi; bawaannya nama folder
+help-argument-timezone = Zona waktu dengan nama IANA

@@ -1,0 +1,107 @@
+//! What can be asked of the program.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Builds bilingual news sites from Markdown.
+#[derive(Debug, Parser)]
+#[command(name = "kabar", version, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Language of messages: id or en
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// How diagnostics are written
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Say only what is wrong
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// How diagnostics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the whole site
+    Build(BuildArguments),
+    /// Say everything that is wrong, write nothing
+    Check(CheckArguments),
+    /// Begin a new publication
+    Init(InitArguments),
+    /// List every URL of the site
+    Routes(RoutesArguments),
+    /// Print what templates may see, as Markdown
+    Contract,
+}
+
+/// Which publication, and how it is seen.
+#[derive(Debug, Clone, Args)]
+pub(super) struct SiteArguments {
+    /// The publication's folder; the current one by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) root: Option<PathBuf>,
+    /// Address of the site, in place of the configured one
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Show drafts and articles that are still to come
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// The date or time to build for, in the site's zone
+    #[arg(long, value_name = "DATE")]
+    pub(super) now: Option<String>,
+    /// Refuse warnings as well
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// Folder to write to; output/ in the publication by default
+    #[arg(long, short, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
+    /// Build again whenever a file changes
+    #[arg(long)]
+    pub(super) watch: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// Check the theme alone: what it lacks
+    #[arg(long)]
+    pub(super) theme: bool,
+}
+
+/// Arguments of `routes`.
+#[derive(Debug, Args)]
+pub(super) struct RoutesArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub(super) struct InitArguments {
+    /// The folder to make
+    pub(super) folder: PathBuf,
+    /// Title of the publication
+    #[arg(long)]
+    pub(super) title: Option<String>,
+    /// Time zone by its IANA name
+    #[arg(long, default_value = "Asia/Makassar")]
+    pub(super) timezone: String,
+}

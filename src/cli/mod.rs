@@ -1,0 +1,94 @@
+//! The command line: the only code that prints, reads the environment and knows exit codes.
+//! One file a command.
+//!
+//! Exit codes: 0 when all is well, 1 when the publication is wrong, 2 when the world is (a disk,
+//! an argument).
+
+mod arguments;
+mod build;
+mod check;
+mod contract;
+mod help;
+mod init;
+mod report;
+mod routes;
+mod tongue;
+mod watch;
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::base::Origin;
+use crate::diagnostic::{Catalogue, Diagnostic, Problem};
+use crate::source::Root;
+use crate::workspace::{self, Clock, Options, Workspace};
+
+use arguments::{Arguments, Command, SiteArguments};
+use report::Report;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let arguments = match read_arguments() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version come this way too; clap knows what goes where.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let tongue = tongue::tongue(arguments.lang.as_deref());
+    let report = Report::new(Catalogue::new(tongue), arguments.format, arguments.quiet);
+    let result = match &arguments.command {
+        Command::Build(build) => build::run(build, &report),
+        Command::Check(check) => check::run(check, &report),
+        Command::Init(init) => init::run(init, &report),
+        Command::Routes(routes) => routes::run(routes, &report),
+        Command::Contract => contract::run(&report),
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            report.world(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line reads the arguments")]
+fn read_arguments() -> Result<Arguments, clap::Error> {
+    let words: Vec<_> = std::env::args_os().collect();
+    let lang = words.iter().skip_while(|word| *word != "--lang").nth(1).and_then(|word| word.to_str());
+    let tongue = tongue::tongue(lang);
+    let matches = help::command(&Catalogue::new(tongue)).try_get_matches_from(words)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// Loads the publication that the arguments name.
+fn load(arguments: &SiteArguments) -> io::Result<Workspace> {
+    let mut wrong = Vec::new();
+    let origin = arguments.base_url.as_ref().and_then(|text| match Origin::new(text) {
+        Ok(origin) => Some(origin),
+        Err(_) => {
+            wrong.push(Diagnostic::nowhere(Problem::InvalidUrl { value: text.clone() }));
+            None
+        }
+    });
+    let clock = match &arguments.now {
+        Some(text) => Clock::Written(text.clone()),
+        #[expect(clippy::disallowed_methods, reason = "the command line reads the clock, once")]
+        None => Clock::At(jiff::Timestamp::now()),
+    };
+    let options = Options { clock, shows_drafts: arguments.drafts, origin };
+    let mut workspace = workspace::load(root(arguments), &options)?;
+    workspace.diagnostics.extend(wrong);
+    Ok(workspace)
+}
+
+/// The folder of the publication that the arguments name.
+fn root(arguments: &SiteArguments) -> Root {
+    Root::new(arguments.root.clone().unwrap_or_else(|| PathBuf::from(".")))
+}

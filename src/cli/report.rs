@@ -1,0 +1,119 @@
+//! What the program says: diagnostics with excerpts, or JSON for other programs.
+
+use std::io::{self, IsTerminal, Write};
+
+use annotate_snippets::Renderer;
+use serde_json::json;
+
+use crate::base::SourcePath;
+use crate::diagnostic::{self, Catalogue, Diagnostic, Severity};
+use crate::source::Sources;
+
+use super::arguments::Format;
+
+/// Where messages go and how they look.
+pub(super) struct Report {
+    pub(super) catalogue: Catalogue,
+    format: Format,
+    is_quiet: bool,
+    renderer: Renderer,
+}
+
+/// How many diagnostics of each severity there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counts {
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+}
+
+impl Counts {
+    pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+        Self { errors, warnings: diagnostics.len() - errors }
+    }
+
+    /// Says whether nothing may be written.
+    pub(super) fn refuse(self, is_strict: bool) -> bool {
+        self.errors > 0 || (is_strict && self.warnings > 0)
+    }
+}
+
+impl Report {
+    pub(super) fn new(catalogue: Catalogue, format: Format, is_quiet: bool) -> Self {
+        #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+        let has_colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let renderer = if has_colour { Renderer::styled() } else { Renderer::plain() };
+        Self { catalogue, format, is_quiet, renderer }
+    }
+
+    /// Says whether other programs read the output.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
+    /// Says whether people watch: a terminal, and not asked to be quiet.
+    pub(super) fn is_watched(&self) -> bool {
+        !self.is_quiet && !self.is_json() && io::stderr().is_terminal()
+    }
+
+    /// Writes all diagnostics; as JSON together with `more`.
+    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources, more: serde_json::Value) {
+        let text_of = |path: &SourcePath| sources.text(path);
+        if self.is_json() {
+            let list: Vec<_> =
+                diagnostics.iter().map(|diagnostic| diagnostic::json(diagnostic, &self.catalogue, text_of)).collect();
+            let mut value = more;
+            value["diagnostics"] = list.into();
+            self.print(&value.to_string());
+            return;
+        }
+        for diagnostic in diagnostics {
+            if self.is_quiet && diagnostic.severity != Severity::Error {
+                continue;
+            }
+            let text = diagnostic::plain(diagnostic, &self.catalogue, &self.renderer, text_of);
+            self.say(&format!("{text}\n"));
+        }
+    }
+
+    /// Says a phrase of the catalogue, unless asked to be quiet or read by programs.
+    pub(super) fn phrase(&self, key: &str, values: &[(&str, &str)]) {
+        if !self.is_quiet && !self.is_json() {
+            self.say(&self.catalogue.phrase(key, values));
+        }
+    }
+
+    /// Says a phrase even when asked to be quiet.
+    pub(super) fn loud(&self, key: &str, values: &[(&str, &str)]) {
+        if !self.is_json() {
+            self.say(&self.catalogue.phrase(key, values));
+        }
+    }
+
+    /// Says what is wrong with the world.
+    pub(super) fn world(&self, error: &io::Error) {
+        let text = self.catalogue.phrase("world-error", &[("reason", &error.to_string())]);
+        if self.is_json() {
+            self.print(&json!({ "ok": false, "world": text }).to_string());
+        } else {
+            self.say(&text);
+        }
+    }
+
+    /// Writes a line to standard output: what was asked for.
+    pub(super) fn print(&self, text: &str) {
+        // A closed pipe is the reader's decision.
+        let _ = writeln!(io::stdout(), "{text}");
+    }
+
+    /// Writes a line to standard error: what is said about it.
+    pub(super) fn say(&self, text: &str) {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    /// Writes over the last line of a terminal.
+    pub(super) fn progress(&self, text: &str) {
+        let _ = write!(io::stderr(), "\r\u{1b}[K{text}");
+        let _ = io::stderr().flush();
+    }
+}

@@ -1,0 +1,208 @@
+//! One file of content, parsed alone: front matter checked against its content type, and the
+//! facts that linking needs of its body. Files come from `source`; `site` links the documents.
+//!
+//! **Invariant:** parsing one file never looks at another, so an edit re-parses one file.
+//! **Invariant:** a body is kept as Markdown; its HTML is made when a page is rendered.
+
+mod data;
+mod excerpt;
+mod front_matter;
+mod place;
+mod read;
+mod register;
+mod sidecar;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Fingerprint, Lang, Moment, Slug, SourcePath, UrlPath};
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostic, Span};
+use crate::markdown::{Dialect, Facts};
+use crate::schema::Values;
+use crate::source::Sources;
+
+pub use data::DataFile;
+pub use place::{Place, PlaceKind};
+pub use register::{Register, TermEntry};
+pub use sidecar::{MediaEntry, Sidecar};
+
+/// A text that names something, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    pub text: String,
+    pub span: Span,
+}
+
+/// One Markdown file of content.
+#[derive(Debug, Clone)]
+pub struct Document {
+    pub path: SourcePath,
+    pub place: Place,
+    /// The place of the title, or of the front matter: for what is wrong with all of it.
+    pub span: Span,
+    pub title: String,
+    pub slug: Option<Slug>,
+    pub summary: Option<String>,
+    pub aliases: Vec<(UrlPath, Span)>,
+    pub is_draft: bool,
+    pub translation: Option<Translation>,
+    pub translators: Vec<Name>,
+    /// What lives in the original only; in a translation, what it says against it.
+    pub shared: Shared,
+    /// The fields that each language has for itself.
+    pub fields: Values,
+    /// Set in section files only.
+    pub section: SectionSettings,
+    pub body: Body,
+    pub facts: Facts,
+    /// The beginning of the text, for articles without a summary.
+    pub excerpt: String,
+    /// The words that tell this text from others, for finding related ones.
+    pub keywords: Vec<String>,
+    /// The hash of what a translator translates: title, summary, translated fields, body.
+    pub hash: Fingerprint,
+}
+
+/// What all languages of an article share.
+#[derive(Debug, Clone, Default)]
+pub struct Shared {
+    pub content_type: Option<Name>,
+    pub id: Option<String>,
+    pub date: Option<Moment>,
+    pub updated: Option<Moment>,
+    pub expires: Option<Moment>,
+    /// Terms by taxonomy.
+    pub terms: BTreeMap<String, Vec<Name>>,
+    pub cover: Option<Name>,
+    pub licence: Option<String>,
+    pub order: Option<i64>,
+    pub is_featured: bool,
+    pub template: Option<Name>,
+    pub fields: Values,
+    /// Each key that was written, with its place and its value as written.
+    pub keys: Vec<(Name, String)>,
+}
+
+/// What a translation says of itself.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    pub of: Lang,
+    pub source_hash: Option<String>,
+    pub is_draft: bool,
+    pub span: Span,
+}
+
+/// How a section lists its articles.
+#[derive(Debug, Clone, Default)]
+pub struct SectionSettings {
+    pub paginate_by: Option<usize>,
+    pub order: Option<SectionOrder>,
+}
+
+/// The order of articles in a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SectionOrder {
+    /// Newest first.
+    Date,
+    Title,
+    /// By the `order` key, then by title.
+    Order,
+}
+
+/// A body: a part of the file's text.
+#[derive(Debug, Clone)]
+pub struct Body {
+    text: Arc<str>,
+    /// The byte at which it begins.
+    pub start: usize,
+}
+
+/// Everything parsed, by path.
+#[derive(Debug, Clone, Default)]
+pub struct Documents {
+    pub articles: BTreeMap<SourcePath, Arc<Document>>,
+    pub registers: BTreeMap<SourcePath, Arc<Register>>,
+    pub sidecars: BTreeMap<SourcePath, Arc<Sidecar>>,
+    pub data: BTreeMap<SourcePath, Arc<DataFile>>,
+}
+
+/// One parsed file of any kind.
+enum Parsed {
+    Article(Box<Document>),
+    Register(Register),
+    Sidecar(Sidecar),
+    Data(DataFile),
+}
+
+impl Body {
+    /// The Markdown.
+    pub fn text(&self) -> &str {
+        &self.text[self.start..]
+    }
+}
+
+impl Document {
+    /// What the article is about, in a sentence or two of plain text.
+    pub fn description(&self) -> &str {
+        self.summary.as_deref().unwrap_or(&self.excerpt)
+    }
+}
+
+/// Parses all files of content, in parallel.
+///
+/// A document that lacks its title is left out, with the diagnostic that says so.
+pub fn parse(sources: &Sources, config: &Config) -> Checked<Documents> {
+    let files: Vec<_> = sources.below("content").chain(sources.below("data")).collect();
+    let parsed: Vec<(SourcePath, Checked<Option<Parsed>>)> = files
+        .par_iter()
+        .filter_map(|source| {
+            let text = source.text()?;
+            Some((source.path.clone(), parse_file(&source.path, text, config)))
+        })
+        .collect();
+    let mut documents = Documents::default();
+    let mut diagnostics = Vec::new();
+    for (path, checked) in parsed {
+        match checked.into(&mut diagnostics) {
+            Some(Parsed::Article(document)) => drop(documents.articles.insert(path, Arc::new(*document))),
+            Some(Parsed::Register(register)) => drop(documents.registers.insert(path, Arc::new(register))),
+            Some(Parsed::Sidecar(sidecar)) => drop(documents.sidecars.insert(path, Arc::new(sidecar))),
+            Some(Parsed::Data(data)) => drop(documents.data.insert(path, Arc::new(data))),
+            None => {}
+        }
+    }
+    Checked { value: documents, diagnostics }
+}
+
+fn parse_file(path: &SourcePath, text: &Arc<str>, config: &Config) -> Checked<Option<Parsed>> {
+    fn kind<T>(checked: Checked<Option<T>>, wrap: impl Fn(T) -> Parsed) -> Checked<Option<Parsed>> {
+        Checked { value: checked.value.map(wrap), diagnostics: checked.diagnostics }
+    }
+    if path.below("data").is_some() {
+        return kind(data::parse(path, text), Parsed::Data);
+    }
+    let is_register = path.below("content/_terms").is_some();
+    match (path.extension(), path.file_name()) {
+        ("yaml" | "yml", _) if is_register => kind(register::parse(path, text, config), Parsed::Register),
+        ("yaml" | "yml", "media.yaml") => kind(sidecar::parse(path, text, config), Parsed::Sidecar),
+        ("md", _) => kind(read::parse(path, text, config), |document| Parsed::Article(Box::new(document))),
+        _ => Checked::clean(None),
+    }
+}
+
+/// How Markdown of a language is read in this publication.
+pub fn dialect(config: &Config, lang: &Lang) -> Dialect {
+    Dialect {
+        lang: lang.clone(),
+        allows_html: config.markdown.allows_html,
+        has_smart_punctuation: config.markdown.has_smart_punctuation,
+    }
+}
+
+/// Says a problem at a place.
+fn say(out: &mut Vec<Diagnostic>, span: Span, problem: crate::diagnostic::Problem) {
+    out.push(Diagnostic::at(span, problem));
+}

@@ -1,0 +1,55 @@
+//! Atom 1.0 (RFC 4287).
+
+use super::item::Item;
+use super::xml::{element, escape};
+use super::Feed;
+
+pub(super) fn write(feed: &Feed) -> String {
+    let lang = feed.lang.as_ref().map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default();
+    let mut out =
+        format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"{lang}>\n");
+    element(&mut out, "id", &feed.id);
+    element(&mut out, "title", &feed.title);
+    element(&mut out, "subtitle", &feed.description);
+    // RFC 4287 §4.1.1 wants a date even of a feed without entries.
+    let newest = feed.items.iter().map(|item| &item.updated).max();
+    element(&mut out, "updated", &newest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339()));
+    out.push_str(&format!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", escape(&feed.link)));
+    out.push_str(&format!("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", escape(&feed.own)));
+    for item in &feed.items {
+        write_entry(&mut out, item, &feed.title);
+    }
+    out.push_str("</feed>\n");
+    out
+}
+
+fn write_entry(out: &mut String, item: &Item, publisher: &str) {
+    out.push_str(&format!("<entry xml:lang=\"{}\">\n", escape(&item.lang)));
+    element(out, "id", &item.id);
+    element(out, "title", &item.title);
+    out.push_str(&format!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", escape(&item.url)));
+    if let Some(picture) = &item.image {
+        out.push_str(&format!(
+            "<link rel=\"enclosure\" type=\"{}\" length=\"{}\" href=\"{}\"/>\n",
+            picture.media_type,
+            picture.bytes,
+            escape(&picture.url)
+        ));
+    }
+    element(out, "published", &item.published.rfc3339());
+    element(out, "updated", &item.updated.rfc3339());
+    // An entry must have an author (RFC 4287 §4.1.2).
+    let nobody = [publisher.to_owned()];
+    let authors = if item.authors.is_empty() { &nobody[..] } else { &item.authors };
+    for author in authors {
+        out.push_str(&format!("<author><name>{}</name></author>\n", escape(author)));
+    }
+    for category in &item.categories {
+        out.push_str(&format!("<category term=\"{}\"/>\n", escape(category)));
+    }
+    element(out, "summary", &item.summary);
+    if let Some(html) = &item.html {
+        out.push_str(&format!("<content type=\"html\">{}</content>\n", escape(html)));
+    }
+    out.push_str("</entry>\n");
+}

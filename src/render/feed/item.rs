@@ -1,0 +1,98 @@
+//! One article as feeds tell it.
+
+use std::sync::Arc;
+
+use crate::base::Moment;
+use crate::document::dialect;
+use crate::markdown;
+use crate::site::PageId;
+
+use super::super::resolver::{Address, Resolver};
+use super::super::snapshot::Snapshot;
+
+/// An item of a feed, in the words of its own language.
+pub(super) struct Item {
+    /// A `tag:` URI (RFC 4151): the same whatever the address becomes.
+    pub(super) id: String,
+    pub(super) url: String,
+    pub(super) title: String,
+    pub(super) summary: String,
+    pub(super) html: Option<Arc<str>>,
+    pub(super) published: Moment,
+    pub(super) updated: Moment,
+    pub(super) lang: String,
+    pub(super) authors: Vec<String>,
+    pub(super) categories: Vec<String>,
+    pub(super) image: Option<Picture>,
+}
+
+/// The cover of an item.
+pub(super) struct Picture {
+    pub(super) url: String,
+    pub(super) bytes: u64,
+    pub(super) media_type: &'static str,
+    pub(super) width: Option<u32>,
+    pub(super) height: Option<u32>,
+}
+
+/// Tells a page as an item.
+pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
+    let site = &snapshot.site;
+    let page = site.page(id);
+    let article = site.article(page.article);
+    let shared = article.shared();
+    let document = &page.document;
+    let published = shared.date.clone().unwrap_or_else(|| site.env.now.clone());
+    let updated = shared.updated.clone().unwrap_or_else(|| published.clone());
+    let authors = site.config.taxonomies.iter().position(|taxonomy| taxonomy.id == "authors");
+    let name = |term: &crate::site::TermId| site.term(*term).names[page.lang.0].clone();
+    let of_others = article.terms.iter().enumerate().filter(|(index, _)| Some(*index) != authors);
+    let has_full_text = site.config.feeds.has_full_text;
+    Item {
+        id: tag(snapshot, id),
+        url: site.config.origin.absolute(&page.url),
+        title: document.title.clone(),
+        summary: document.description().to_owned(),
+        html: has_full_text.then(|| snapshot.feed_body(id, || body(snapshot, id))),
+        published,
+        updated,
+        lang: site.lang(page.lang).to_string(),
+        authors: authors.map(|index| article.terms[index].iter().map(name).collect()).unwrap_or_default(),
+        categories: of_others.flat_map(|(_, terms)| terms.iter().map(name)).collect(),
+        image: picture(snapshot, id),
+    }
+}
+
+/// The id of a page: minted in front matter, else made of its place. The host name is the one that
+/// the publication chose for good, the year that of the article (RFC 4151 §2.1).
+fn tag(snapshot: &Snapshot, id: PageId) -> String {
+    let site = &snapshot.site;
+    let page = site.page(id);
+    let article = site.article(page.article);
+    let minted = article.shared().id.as_deref().unwrap_or(&article.key);
+    let lang = site.lang(page.lang);
+    let year = article.shared().date.as_ref().map_or(2000, Moment::year);
+    let authority = site.config.feeds.authority.as_deref().unwrap_or_default();
+    format!("tag:{authority},{year}:{minted}/{lang}")
+}
+
+fn body(snapshot: &Snapshot, id: PageId) -> String {
+    let document = &snapshot.site.page(id).document;
+    let dialect = dialect(&snapshot.site.config, &document.place.lang);
+    let body = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect).value;
+    markdown::feed_html(&body, &Resolver::new(snapshot, &document.place, Address::Absolute))
+}
+
+fn picture(snapshot: &Snapshot, id: PageId) -> Option<Picture> {
+    let site = &snapshot.site;
+    let page = site.page(id);
+    let cover = site.article(page.article).shared().cover.as_ref()?;
+    let medium = site.medium(&page.document.place, &cover.text)?;
+    Some(Picture {
+        url: site.config.origin.absolute(&medium.url),
+        bytes: medium.asset.size,
+        media_type: medium.asset.media_type.name(),
+        width: medium.asset.image.and_then(|size| size.width),
+        height: medium.asset.image.and_then(|size| size.height),
+    })
+}

@@ -1,0 +1,82 @@
+//! RSS 2.0 with content, creators, media and Atom's links (rssboard.org, RSS 2.0.11).
+
+use super::item::Item;
+use super::xml::{element, escape};
+use super::Feed;
+
+/// How long the plain description of an item may be, in characters.
+const DESCRIPTION: usize = 300;
+
+pub(super) fn write(feed: &Feed) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" \
+         xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n",
+    );
+    element(&mut out, "title", &feed.title);
+    element(&mut out, "link", &feed.link);
+    element(&mut out, "description", &feed.description);
+    if let Some(lang) = &feed.lang {
+        element(&mut out, "language", lang);
+    }
+    if let Some(newest) = feed.items.iter().map(|item| &item.updated).max() {
+        element(&mut out, "lastBuildDate", &newest.rfc822());
+    }
+    out.push_str(&format!(
+        "<atom:link href=\"{}\" rel=\"self\" type=\"application/rss+xml\"/>\n",
+        escape(&feed.own)
+    ));
+    for item in &feed.items {
+        write_item(&mut out, item);
+    }
+    out.push_str("</channel>\n</rss>\n");
+    out
+}
+
+fn write_item(out: &mut String, item: &Item) {
+    out.push_str("<item>\n");
+    element(out, "title", &item.title);
+    element(out, "link", &item.url);
+    out.push_str(&format!("<guid isPermaLink=\"false\">{}</guid>\n", escape(&item.id)));
+    element(out, "pubDate", &item.published.rfc822());
+    if item.updated != item.published {
+        element(out, "atom:updated", &item.updated.rfc3339());
+    }
+    for author in &item.authors {
+        element(out, "dc:creator", author);
+    }
+    element(out, "dc:language", &item.lang);
+    // Attributes break some parsers.
+    for category in &item.categories {
+        element(out, "category", category);
+    }
+    element(out, "description", &cut(&item.summary));
+    if let Some(html) = &item.html {
+        element(out, "content:encoded", html);
+    }
+    if let Some(picture) = &item.image {
+        let url = escape(&picture.url);
+        let size = |name: &str, pixels: Option<u32>| {
+            pixels.map(|pixels| format!(" {name}=\"{pixels}\"")).unwrap_or_default()
+        };
+        let size = size("width", picture.width) + &size("height", picture.height);
+        let (bytes, media_type) = (picture.bytes, picture.media_type);
+        out.push_str(&format!("<enclosure url=\"{url}\" length=\"{bytes}\" type=\"{media_type}\"/>\n"));
+        out.push_str(&format!(
+            "<media:content url=\"{url}\" fileSize=\"{bytes}\" type=\"{media_type}\" medium=\"image\"{size}/>\n"
+        ));
+        out.push_str(&format!("<media:thumbnail url=\"{url}\"{size}/>\n"));
+    }
+    out.push_str("</item>\n");
+}
+
+fn cut(text: &str) -> String {
+    if text.chars().count() <= DESCRIPTION {
+        return text.to_owned();
+    }
+    let mut cut: String = text.chars().take(DESCRIPTION - 1).collect();
+    if let Some(space) = cut.rfind(' ') {
+        cut.truncate(space);
+    }
+    cut + "…"
+}

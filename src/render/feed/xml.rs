@@ -1,0 +1,26 @@
+//! XML text that every parser takes.
+
+/// Escapes a text and drops what XML 1.0 §2.2 does not allow.
+pub(super) fn escape(text: &str) -> String {
+    let clean: String = text.chars().filter(|c| is_allowed(*c)).collect();
+    super::super::redirect::escape(&clean)
+}
+
+/// An element with a text.
+pub(super) fn element(out: &mut String, name: &str, text: &str) {
+    out.push_str(&format!("<{name}>{}</{name}>\n", escape(text)));
+}
+
+fn is_allowed(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_are_dropped() {
+        assert_eq!(escape("a\u{0}\u{b}<b>\u{ffff}&"), "a&lt;b&gt;&amp;");
+    }
+}

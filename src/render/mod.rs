@@ -1,0 +1,73 @@
+//! One route to its bytes: a function of the snapshot and nothing else. `build` writes them,
+//! `check` throws them away.
+//!
+//! **Invariant:** rendering yields bytes (later: and the image variants it asked for); it adds no
+//! URL and changes nothing.
+//! **Invariant:** what templates may see is made by hand in this folder and listed in the
+//! template contract; the model itself is never serialised for them.
+
+mod card;
+mod feed;
+mod field;
+mod head;
+mod home;
+mod licence;
+mod lists;
+mod open_graph;
+mod pager;
+mod pages;
+mod redirect;
+mod resolver;
+mod sitemap;
+mod site_value;
+mod snapshot;
+mod structured_data;
+mod terms;
+mod value;
+
+use crate::base::SourcePath;
+use crate::diagnostic::Diagnostic;
+use crate::route::{Artifact, Route};
+
+pub use snapshot::Snapshot;
+
+/// The content of a route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    Bytes(Vec<u8>),
+    /// The file as it is: copied or streamed, never held in memory.
+    CopyOf(SourcePath),
+}
+
+/// What rendering yields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub body: Body,
+}
+
+/// Renders one route.
+///
+/// # Errors
+/// What is wrong with the templates, for this page.
+pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagnostic>> {
+    let text = match &route.artifact {
+        Artifact::Page(page) => pages::page(snapshot, route, *page),
+        Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
+        Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
+        Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),
+        Artifact::Archive(lang) => lists::archive(snapshot, route, *lang),
+        Artifact::NotFound(lang) => pages::not_found(snapshot, route, *lang),
+        Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),
+        Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),
+        Artifact::SitemapIndex => Ok(sitemap::index(snapshot)),
+        Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),
+        Artifact::Robots => Ok(sitemap::robots(snapshot)),
+        Artifact::HostRedirects => Ok(redirect::host_file(snapshot)),
+        Artifact::File(path) => return Ok(Rendered { body: Body::CopyOf(path.clone()) }),
+        Artifact::ThemeFile(path) => {
+            let bytes = snapshot.theme_file(path).unwrap_or_default();
+            return Ok(Rendered { body: Body::Bytes(bytes.to_vec()) });
+        }
+    };
+    text.map(|text| Rendered { body: Body::Bytes(text.into_bytes()) })
+}

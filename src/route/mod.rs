@@ -1,0 +1,100 @@
+//! Every URL of the site and what it stands for: plain data, known before anything is rendered.
+//! Made of the linked site by one provider a file; `render` turns any entry into bytes.
+//!
+//! **Invariant:** one URL has one claim; two on one file (whatever the case of its letters) are
+//! an error that shows both places.
+//! **Invariant:** nothing that is rendered adds an entry; image variants have a prefix of their own.
+
+mod archives;
+mod articles;
+mod counterpart;
+mod feeds;
+mod files;
+mod lists;
+mod pager;
+mod redirects;
+mod sitemap;
+mod table;
+mod taxonomies;
+
+use std::collections::BTreeSet;
+
+use crate::base::{SourcePath, UrlPath};
+use crate::config::FeedFormat;
+use crate::diagnostic::{Checked, Span};
+use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
+
+pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
+pub use feeds::{feed_url, has_feed};
+pub use pager::{Pager, list_url, page_count};
+pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
+pub use table::RouteTable;
+
+/// The folder of theme files; a theme's static files are its only tenants.
+pub const ASSET_FOLDER: &str = "/assets/";
+
+/// Prefixes that no provider may claim: image variants and the preview's desk.
+pub const RESERVED: [&str; 3] = ["/_img/", "/_desk/", "/.kabar/"];
+
+/// One URL and what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    pub url: UrlPath,
+    pub artifact: Artifact,
+    /// The place in the publication that claims the URL.
+    pub claim: Option<Span>,
+}
+
+/// Everything a site can contain.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Artifact {
+    /// An article or page in a language.
+    Page(PageId),
+    /// Says that an article is not available in a language.
+    Untranslated(ArticleId, LangId),
+    /// One page of a list.
+    List(Listing, Pager),
+    /// All terms of a taxonomy.
+    Taxonomy(TaxonomyId, LangId),
+    /// All years.
+    Archive(LangId),
+    NotFound(LangId),
+    Feed(FeedScope, FeedFormat),
+    Redirect(UrlPath),
+    /// A file of the publication, as it is.
+    File(SourcePath),
+    /// A static file of the theme, by its path below `static/`.
+    ThemeFile(String),
+    SitemapIndex,
+    /// A part of the sitemap, from 1.
+    Sitemap(usize),
+    Robots,
+    /// The redirects once more, for hosts that read `_redirects`.
+    HostRedirects,
+}
+
+/// What a feed is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FeedScope {
+    /// All languages.
+    All,
+    Listing(Listing),
+}
+
+/// Names every URL of a site.
+///
+/// `theme_files` are the paths of the theme's static files.
+pub fn route(site: &Site, theme_files: &BTreeSet<String>) -> Checked<RouteTable> {
+    let mut claims = Vec::new();
+    articles::claim(site, &mut claims);
+    lists::claim(site, &mut claims);
+    taxonomies::claim(site, &mut claims);
+    archives::claim(site, &mut claims);
+    feeds::claim(site, &mut claims);
+    files::claim(site, theme_files, &mut claims);
+    redirects::claim(site, &mut claims);
+    let mut checked = table::table(claims, &site.config.span);
+    // The second rank sees the finished table; there is no third.
+    sitemap::claim(site, &mut checked.value);
+    checked
+}

@@ -1,0 +1,47 @@
+//! New publications from the program alone.
+//!
+//! **Invariant:** writes only when asked to, and only into a folder that is new or empty.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Writes a first publication in both languages; false when the folder already has something in it.
+///
+/// # Errors
+/// Those of the file system, with the path added.
+#[expect(clippy::disallowed_methods, reason = "`scaffold` writes sources on request")]
+pub fn init(folder: &Path, title: &str, timezone: &str, is_indonesian: bool) -> io::Result<bool> {
+    let at = |place: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", place.display()));
+    if folder.exists() && fs::read_dir(folder).map_err(|error| at(folder, error))?.next().is_some() {
+        return Ok(false);
+    }
+    for (path, text) in files(title, timezone, is_indonesian) {
+        let place = folder.join(path);
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent).map_err(|error| at(parent, error))?;
+        }
+        fs::write(&place, text).map_err(|error| at(&place, error))?;
+    }
+    Ok(true)
+}
+
+/// The files of a first publication, comments in the editor's language.
+fn files(title: &str, timezone: &str, is_indonesian: bool) -> Vec<(&'static str, String)> {
+    // A JSON string is a YAML string, whatever is in it.
+    let title = serde_json::Value::from(title).to_string();
+    let configuration = if is_indonesian { include_str!("first/kabar.id.yaml") } else { include_str!("first/kabar.en.yaml") };
+    let configuration = configuration.replace("TITLE", &title).replace("TIMEZONE", timezone);
+    vec![
+        ("kabar.yaml", configuration),
+        (".gitignore", "/output/\n".to_owned()),
+        ("content/_section.id.md", include_str!("first/home.id.md").replace("TITLE", &title)),
+        ("content/_section.en.md", include_str!("first/home.en.md").replace("TITLE", &title)),
+        ("content/stories/_section.id.md", include_str!("first/stories.id.md").to_owned()),
+        ("content/stories/_section.en.md", include_str!("first/stories.en.md").to_owned()),
+        ("content/stories/first-story/index.id.md", include_str!("first/story.id.md").to_owned()),
+        ("content/stories/first-story/index.en.md", include_str!("first/story.en.md").to_owned()),
+        ("content/about.id.md", include_str!("first/about.id.md").to_owned()),
+        ("content/about.en.md", include_str!("first/about.en.md").to_owned()),
+    ]
+}

@@ -1,0 +1,96 @@
+//! All documents to one model.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::asset::Assets;
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
+use crate::document::Documents;
+
+use super::articles::{Group, articles, groups};
+use super::references::Names;
+use super::terms::{Terms, taxonomy_urls};
+use super::{Article, ArticleId, Env, LangId, Listing, Page, Section, SectionId, Site};
+use super::{checks, listings, media, related, sections};
+
+/// Links all documents of a publication.
+pub fn link(config: &Arc<Config>, documents: &Documents, assets: &Assets, env: &Env) -> Checked<Site> {
+    let mut out = Vec::new();
+    let sections = sections::sections(config, documents, &mut out);
+    let groups = groups(documents, env, &mut out);
+    let urls = taxonomy_urls(config);
+    let mut terms = Terms::declared(config, documents, &urls, &mut out);
+    // A withheld article must not bring a term of its own to light.
+    for group in groups.iter().filter(|group| !group.published.is_empty()) {
+        terms.use_names(config, &urls, &group.original, &mut out);
+        for document in &group.published {
+            if document.path != group.original.path {
+                terms.use_names(config, &urls, document, &mut out);
+            }
+        }
+    }
+    let (articles, pages) = articles(config, &groups, &sections, |document| terms.of(config, document));
+    media::say_idle_entries(assets, documents, &mut out);
+    let root = config.languages.iter().position(|language| language.is_root).unwrap_or_default();
+    let media = media::media(assets, documents, &groups, &articles, &pages, &sections, LangId(root));
+    let (terms, term_names) = terms.into_parts();
+    let lists = listings::Listings::of(config, &articles, &pages, &sections, &terms);
+    let related = related(config, &lists, &articles, &pages);
+    let mut names = names(&articles, &sections, &groups);
+    names.terms = term_names;
+    let site = Site {
+        config: config.clone(),
+        env: env.clone(),
+        taxonomy_urls: urls,
+        media,
+        withheld: groups.into_iter().flat_map(|group| group.withheld).collect(),
+        data: data(documents, &mut out),
+        languages: config.languages.iter().map(|language| language.lang.clone()).collect(),
+        names,
+        listings: lists,
+        related,
+        articles,
+        pages,
+        sections,
+        terms,
+    };
+    checks::references(&site, &mut out);
+    Checked { value: site, diagnostics: out }
+}
+
+fn names(articles: &[Article], sections: &[Section], groups: &[Group]) -> Names {
+    let mut names = Names::default();
+    for (index, section) in sections.iter().enumerate() {
+        names.sections.insert(section.key.clone(), SectionId(index));
+    }
+    for (index, article) in articles.iter().enumerate() {
+        let name = article.key.rsplit('/').next().unwrap_or(&article.key);
+        names.by_name.entry(name.to_owned()).or_default().push(ArticleId(index));
+        names.articles.insert(article.key.clone(), ArticleId(index));
+    }
+    for group in groups.iter().filter(|group| group.published.is_empty()) {
+        names.withhold(&group.key, &group.withheld);
+    }
+    names
+}
+
+fn related(config: &Config, lists: &listings::Listings, articles: &[Article], pages: &[Page]) -> related::Index {
+    let langs = (0..config.languages.len()).map(LangId);
+    let newest = langs.flat_map(|lang| lists.get(&Listing::Home(lang)).iter().copied());
+    let terms = |page: super::PageId| {
+        let article = pages[page.0].article;
+        (article, articles[article.0].terms.as_slice())
+    };
+    related::Index::of(newest, terms, |page| pages[page.0].document.keywords.as_slice())
+}
+
+fn data(documents: &Documents, out: &mut Vec<Diagnostic>) -> BTreeMap<String, serde_json::Value> {
+    let mut data = BTreeMap::new();
+    for (path, file) in &documents.data {
+        if data.insert(file.name.clone(), file.value.clone()).is_some() {
+            out.push(Diagnostic::at(Span::whole(path), Problem::DataName { name: file.name.clone() }));
+        }
+    }
+    data
+}

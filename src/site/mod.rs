@@ -1,0 +1,254 @@
+//! The publication as one linked, immutable model: sections, articles and their languages,
+//! terms, permalinks, references, related articles. Made of all documents; `route` gives every
+//! page of it a URL in the table, `render` reads it.
+//!
+//! **Invariant:** what is withheld is not in the model, except in the list of what is withheld.
+//! **Invariant:** ids are indices into one [`Site`] and never outlive it.
+
+mod articles;
+mod checks;
+mod link;
+mod listings;
+mod media;
+mod permalink;
+mod references;
+mod related;
+mod sections;
+mod terms;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Lang, Moment, SourcePath, UrlPath};
+use crate::config::{Config, ContentType};
+use crate::diagnostic::Span;
+use crate::document::{Document, SectionOrder, Shared};
+use crate::schema::Values;
+
+pub use link::link;
+pub use listings::Listing;
+pub use media::Medium;
+pub use references::Destination;
+
+/// What the site is made for: the clock, and whether drafts are shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Env {
+    pub now: Moment,
+    pub shows_drafts: bool,
+}
+
+/// A language of the publication: an index into `config.languages`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LangId(pub usize);
+
+/// One language of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub usize);
+
+/// An article in all its languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub usize);
+
+/// A section; the first is home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionId(pub usize);
+
+/// A term of any taxonomy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId(pub usize);
+
+/// A taxonomy: an index into `config.taxonomies`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaxonomyId(pub usize);
+
+/// A content type: an index into `config.content_types`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// The linked publication.
+#[derive(Debug)]
+pub struct Site {
+    pub config: Arc<Config>,
+    pub env: Env,
+    pub articles: Vec<Article>,
+    pub pages: Vec<Page>,
+    pub sections: Vec<Section>,
+    pub terms: Vec<Term>,
+    /// URLs of the taxonomies' own pages, by taxonomy and language.
+    pub taxonomy_urls: Vec<Vec<UrlPath>>,
+    /// Media that are published, by their path below `content/`.
+    pub media: BTreeMap<String, Medium>,
+    pub withheld: Vec<Withheld>,
+    /// Data files for templates, by name.
+    pub data: BTreeMap<String, serde_json::Value>,
+    languages: Vec<Lang>,
+    names: references::Names,
+    listings: listings::Listings,
+    related: related::Index,
+}
+
+/// An article in all its languages, and what they share.
+#[derive(Debug)]
+pub struct Article {
+    /// Its content path: `event-reports/2026-06-bangkit-jakarta`.
+    pub key: String,
+    pub section: SectionId,
+    pub content_type: TypeId,
+    pub original: Arc<Document>,
+    pub original_lang: LangId,
+    /// Published languages only; never empty.
+    pub pages: BTreeMap<LangId, PageId>,
+    /// By taxonomy, in the order written.
+    pub terms: Vec<Vec<TermId>>,
+    /// Its address in each language that it is not published in.
+    pub stubs: BTreeMap<LangId, UrlPath>,
+}
+
+/// One language of an article.
+#[derive(Debug)]
+pub struct Page {
+    pub article: ArticleId,
+    pub lang: LangId,
+    pub document: Arc<Document>,
+    pub url: UrlPath,
+    /// The original changed since this was translated.
+    pub is_stale: bool,
+}
+
+/// A section in all languages.
+#[derive(Debug)]
+pub struct Section {
+    /// The folder below `content/`; empty for home.
+    pub key: String,
+    pub parent: Option<SectionId>,
+    /// Its own text, where a language has one.
+    pub texts: Vec<Option<Arc<Document>>>,
+    pub titles: Vec<String>,
+    pub urls: Vec<UrlPath>,
+    pub children: Vec<SectionId>,
+    pub paginate_by: usize,
+    pub order: SectionOrder,
+}
+
+/// A term in all languages.
+#[derive(Debug)]
+pub struct Term {
+    pub taxonomy: TaxonomyId,
+    pub id: String,
+    pub names: Vec<String>,
+    pub urls: Vec<UrlPath>,
+    pub blurbs: Vec<Option<String>>,
+    pub parent: Option<TermId>,
+    pub children: Vec<TermId>,
+    pub fields: Values,
+    /// Where the register declares it; none for a term that is only used.
+    pub span: Option<Span>,
+}
+
+/// An article that is not published, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
+    pub path: SourcePath,
+    pub reason: WithheldReason,
+}
+
+/// Why an article is not published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WithheldReason {
+    Draft,
+    /// Its date is in the future.
+    Embargo(Moment),
+    Expired(Moment),
+}
+
+impl Site {
+    /// All languages, in their order.
+    pub fn langs(&self) -> impl Iterator<Item = LangId> + use<> {
+        (0..self.languages.len()).map(LangId)
+    }
+
+    /// The tag of a language.
+    pub fn lang(&self, id: LangId) -> &Lang {
+        &self.languages[id.0]
+    }
+
+    /// All language tags, in their order.
+    pub fn languages(&self) -> &[Lang] {
+        &self.languages
+    }
+
+    /// The id of a tag.
+    pub fn lang_id(&self, lang: &Lang) -> Option<LangId> {
+        self.languages.iter().position(|known| known == lang).map(LangId)
+    }
+
+    /// A page by its id.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0]
+    }
+
+    /// An article by its id.
+    pub fn article(&self, id: ArticleId) -> &Article {
+        &self.articles[id.0]
+    }
+
+    /// A section by its id.
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.0]
+    }
+
+    /// A term by its id.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id.0]
+    }
+
+    /// The article of a page.
+    pub fn article_of(&self, id: PageId) -> &Article {
+        self.article(self.page(id).article)
+    }
+
+    /// The content type of an article.
+    pub fn type_of(&self, article: &Article) -> &ContentType {
+        &self.config.content_types[article.content_type.0]
+    }
+
+    /// The pages of a listing, in its order.
+    pub fn list(&self, listing: &Listing) -> &[PageId] {
+        self.listings.get(listing)
+    }
+
+    /// Where a page stands in the list of its own section.
+    pub fn place(&self, page: PageId) -> Option<(Listing, usize)> {
+        self.listings.place(page)
+    }
+
+    /// The years in which anything was published in any language, newest first.
+    pub fn years(&self) -> &[i16] {
+        self.listings.years()
+    }
+
+    /// The folder of a content type's own listing.
+    pub fn type_url(&self, id: TypeId, lang: LangId) -> UrlPath {
+        let content_type = &self.config.content_types[id.0];
+        let language = &self.config.languages[lang.0];
+        permalink::content_type(&self.config, language, &content_type.slug, &content_type.id)
+    }
+
+    /// Articles like this one, most alike first, its own language before others.
+    pub fn related(&self, page: PageId, count: usize) -> Vec<PageId> {
+        self.related.like(self, page, count)
+    }
+}
+
+impl Article {
+    /// What all languages share.
+    pub fn shared(&self) -> &Shared {
+        &self.original.shared
+    }
+
+    /// The page to show to readers of a language: in it, else the original, else any.
+    pub fn page_for(&self, lang: LangId) -> Option<PageId> {
+        let own = self.pages.get(&lang).or_else(|| self.pages.get(&self.original_lang));
+        own.or_else(|| self.pages.values().next()).copied()
+    }
+}

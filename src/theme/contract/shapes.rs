@@ -1,0 +1,281 @@
+//! The objects that templates see.
+
+use super::Type::{Boolean, ByName, Declared, Html, Integer, List, OneOf, Optional, Shape as Of, Text, Url};
+use super::{Entry, Shape, Type};
+
+const fn key(name: &'static str, value: Type, text: &'static str) -> Entry {
+    Entry { name, value, text }
+}
+
+const fn shape(name: &'static str, keys: &'static [Entry]) -> Shape {
+    Shape { name, base: None, keys }
+}
+
+const fn more(name: &'static str, base: &'static str, keys: &'static [Entry]) -> Shape {
+    Shape { name, base: Some(base), keys }
+}
+
+const FORMATS: Type = OneOf(&["rss", "atom", "json"]);
+
+/// All shapes, in the order of the manual.
+pub static SHAPES: &[Shape] = &[
+    shape(
+        "site",
+        &[
+            key("title", Text, "The name of the publication."),
+            key("description", Text, "What it is about, in one sentence."),
+            key("home_url", Url, "The home page in the page's language."),
+            key("origin", Text, "Scheme, host and base path, without a slash at the end."),
+            key("publisher", Optional(&Of("publisher")), "Who publishes."),
+            key("languages", List(&Of("site_language")), "In the order of `kabar.yaml`."),
+            key("menus", ByName(&List(&Of("menu_entry"))), "By name; `main` and `footer` are always there."),
+            key("settings", ByName(&Declared), "The theme's settings, with their defaults."),
+            key("data", ByName(&Declared), "The data files of `data/`, by name."),
+            key("feeds", List(&Of("feed")), "The feeds of everything in the page's language."),
+            key("now", Of("date"), "When the site was made."),
+            key("contract", Text, "The version of this contract."),
+        ],
+    ),
+    shape(
+        "publisher",
+        &[
+            key("name", Text, ""),
+            key("url", Text, "Absolute, or \"\"."),
+            key("email", Text, "Or \"\"."),
+            key("place", Text, "Where it has its seat, or \"\"."),
+            key("logo", Url, "Or \"\"."),
+        ],
+    ),
+    shape(
+        "site_language",
+        &[
+            key("code", Text, "The language tag."),
+            key("name", Text, "The language's name in itself."),
+            key("home_url", Url, ""),
+        ],
+    ),
+    shape(
+        "menu_entry",
+        &[key("title", Text, ""), key("url", Url, ""), key("external", Boolean, "It leads to another site.")],
+    ),
+    shape(
+        "feed",
+        &[
+            key("title", Text, ""),
+            key("url", Url, ""),
+            key("format", FORMATS, ""),
+            key("media_type", Text, "For `<link type>`."),
+        ],
+    ),
+    shape(
+        "page",
+        &[
+            key("title", Text, ""),
+            key("head_title", Text, "For `<title>`: with the name of the publication."),
+            key("url", Url, "Its own address."),
+            key("permalink", Text, "Its own address, absolute."),
+            key("description", Text, "For `<meta name=description>`, or \"\"."),
+            key("lang", Text, "The language tag."),
+            key("noindex", Boolean, "Search engines must not list it."),
+            key("switch", List(&Of("switch_entry")), "The page in every language."),
+            key(
+                "alternates",
+                List(&Of("alternate")),
+                "For `<link rel=alternate hreflang>`; empty without translations.",
+            ),
+            key("breadcrumbs", List(&Of("crumb")), "The way from the home page, without the page itself."),
+            key("feeds", List(&Of("feed")), "Its own first, then those of the site."),
+            key("open_graph", List(&Of("property")), "For `<meta property content>`."),
+            key("json_ld", Html, "For `<script type=\"application/ld+json\">`."),
+            key("has_code", Boolean, "It shows code."),
+            key("has_math", Boolean, "It shows formulas."),
+            key("menu_path", Text, "The `url` of the entry of the main menu that it belongs to, or \"\"."),
+        ],
+    ),
+    shape(
+        "switch_entry",
+        &[
+            key("code", Text, "The language tag."),
+            key("name", Text, "The language's name in itself."),
+            key("url", Url, ""),
+            key("available", Boolean, "False: it leads to a page that says it is not translated yet."),
+            key("current", Boolean, "It is the page's own language."),
+        ],
+    ),
+    shape("alternate", &[key("hreflang", Text, ""), key("href", Text, "Absolute.")]),
+    shape("crumb", &[key("title", Text, ""), key("url", Url, "")]),
+    shape("property", &[key("property", Text, ""), key("content", Text, "")]),
+    shape(
+        "date",
+        &[
+            key("iso", Text, "For `datetime`: `2026-06-16`, or with time and offset."),
+            key("text", Text, "\"16 Juni 2026\""),
+            key("short", Text, "\"16 Jun 2026\""),
+            key("full", Text, "\"Selasa, 16 Juni 2026\""),
+            key("year", Integer, ""),
+            key("time", Text, "\"09.00\", or \"\" for a day without a time."),
+            key("zone", Text, "\"WIB\", or \"\" for a day without a time."),
+        ],
+    ),
+    shape(
+        "image",
+        &[
+            key("src", Url, ""),
+            key("width", Optional(&Integer), "In pixels; none when unknown."),
+            key("height", Optional(&Integer), "In pixels; none when unknown."),
+            key("alt", Text, "For those who do not see it."),
+            key("caption", Html, "Or \"\"."),
+            key("credit", Text, "Who made it, or \"\"."),
+            key("licence", Optional(&Of("licence")), ""),
+            key("wide", Boolean, "It may be wider than the text."),
+        ],
+    ),
+    shape("licence", &[key("name", Text, "\"CC BY 4.0\""), key("url", Text, "Or \"\".")]),
+    shape(
+        "file",
+        &[
+            key("url", Url, ""),
+            key("name", Text, "The file name."),
+            key("bytes", Integer, "Its size; see the filter `size`."),
+            key("media_type", Text, ""),
+            key("extension", Text, "In lower case."),
+        ],
+    ),
+    shape(
+        "reference",
+        &[key("title", Text, "Of the article that is named."), key("url", Url, ""), key("lang", Text, "")],
+    ),
+    shape("term_link", &[key("id", Text, ""), key("name", Text, "In the page's language."), key("url", Url, "")]),
+    more("counted_term", "term_link", &[key("count", Integer, "How many articles of this list are in it.")]),
+    more(
+        "term",
+        "term_link",
+        &[
+            key("count", Integer, "How many articles are in it, in the page's language."),
+            key("blurb", Text, "What it is about, or \"\"."),
+            key("fields", ByName(&Declared), "The fields that its taxonomy declares."),
+            key("children", List(&Of("term")), "The terms below it."),
+        ],
+    ),
+    more("term_with_parent", "term", &[key("parent", Optional(&Of("term_link")), "The term above it.")]),
+    shape(
+        "taxonomy",
+        &[
+            key("id", Text, ""),
+            key("name", Text, "\"Wilayah\": of all its terms."),
+            key("singular", Text, "Of one term."),
+            key("url", Url, "The list of its terms."),
+        ],
+    ),
+    shape(
+        "content_type",
+        &[key("id", Text, ""), key("name", Text, "Of one article."), key("plural", Text, "Of several.")],
+    ),
+    shape(
+        "card",
+        &[
+            key("url", Url, ""),
+            key("title", Text, ""),
+            key("lang", Text, "Its language tag."),
+            key("language_name", Text, "Its language's name in itself."),
+            key("is_foreign", Boolean, "Its language is not the page's."),
+            key("type", Of("content_type"), ""),
+            key("date", Optional(&Of("date")), "None for pages."),
+            key("updated", Optional(&Of("date")), ""),
+            key("summary", Text, "Or \"\"."),
+            key("cover", Optional(&Of("image")), ""),
+            key("authors", List(&Of("term_link")), "The terms of the taxonomy `authors`, when there is one."),
+            key("terms", ByName(&List(&Of("term_link"))), "By taxonomy; every declared one is there."),
+            key("languages", List(&Of("card_language")), "The languages that it exists in."),
+            key("fields", ByName(&Declared), "The fields of its type; absent ones are none or []."),
+            key("minutes", Integer, "How long reading takes."),
+            key("featured", Boolean, ""),
+            key("draft", Boolean, "It is only shown in the preview."),
+        ],
+    ),
+    shape("card_language", &[key("code", Text, ""), key("name", Text, ""), key("url", Url, "")]),
+    more(
+        "article",
+        "card",
+        &[
+            key("body", Html, ""),
+            key("contents", List(&Of("heading")), "Its headings, as a tree."),
+            key("translators", List(&Of("term_link")), ""),
+            key("licence", Optional(&Of("licence")), "Its own, or the publication's."),
+            key("section", Optional(&Of("crumb")), "None at the root."),
+            key("related", List(&Of("card")), ""),
+            key("previous", Optional(&Of("card")), "The older neighbour."),
+            key("next", Optional(&Of("card")), "The newer neighbour."),
+            key("is_translation", Boolean, ""),
+            key("original", Optional(&Of("original")), "What it was translated from; none in the original."),
+            key("stale", Boolean, "The original changed since it was translated."),
+            key("keywords", List(&Text), "The names of all its terms."),
+        ],
+    ),
+    shape(
+        "heading",
+        &[
+            key("id", Text, "For `href=\"#…\"`."),
+            key("title", Html, ""),
+            key("level", Integer, "2 to 4."),
+            key("children", List(&Of("heading")), ""),
+        ],
+    ),
+    shape(
+        "original",
+        &[key("lang", Text, ""), key("language_name", Text, "The language's name in itself."), key("url", Url, "")],
+    ),
+    shape(
+        "home",
+        &[
+            key("title", Text, ""),
+            key("body", Html, "What `content/_section` says, or \"\"."),
+            key("lead", Optional(&Of("card")), "The featured article, else the newest; only on the first page."),
+            key("newest", List(&Of("card")), "Without the lead."),
+            key("types", List(&Of("home_type")), "The content types that have articles."),
+            key("terms", ByName(&List(&Of("term"))), "By taxonomy, as trees."),
+        ],
+    ),
+    more(
+        "home_type",
+        "content_type",
+        &[key("url", Text, "Its section or listing, or \"\"."), key("items", List(&Of("card")), "Its newest.")],
+    ),
+    shape(
+        "listing",
+        &[
+            key("title", Text, ""),
+            key("intro", Html, "Or \"\"."),
+            key("summary", Text, "Or \"\"."),
+            key("count", Integer, "How many articles it has on all its pages."),
+            key("items", List(&Of("card")), "Those of this page."),
+            key("other_languages", List(&Of("other_language")), "Languages with articles that this one lacks."),
+            key("terms", ByName(&List(&Of("counted_term"))), "By taxonomy: the terms of its articles."),
+            key("subsections", List(&Of("subsection")), "Of a section."),
+            key("years", List(&Of("year")), "The years that have articles."),
+        ],
+    ),
+    shape(
+        "other_language",
+        &[key("code", Text, ""), key("name", Text, ""), key("url", Url, ""), key("count", Integer, "")],
+    ),
+    shape(
+        "subsection",
+        &[key("title", Text, ""), key("url", Url, ""), key("summary", Text, ""), key("count", Integer, "")],
+    ),
+    shape("year", &[key("year", Integer, ""), key("url", Url, ""), key("count", Integer, "")]),
+    shape(
+        "pager",
+        &[
+            key("number", Integer, "The page's own, from 1."),
+            key("count", Integer, "How many pages there are."),
+            key("total_items", Integer, "How many articles there are on all of them."),
+            key("first_url", Url, ""),
+            key("last_url", Url, ""),
+            key("previous_url", Optional(&Url), ""),
+            key("next_url", Optional(&Url), ""),
+            key("pages", List(&Of("pager_page")), ""),
+        ],
+    ),
+    shape("pager_page", &[key("number", Integer, ""), key("url", Url, ""), key("current", Boolean, "")]),
+];

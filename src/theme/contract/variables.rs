@@ -1,0 +1,110 @@
+//! The variables of templates by kind of page; the functions, templates and strings.
+
+use super::Type::{ByName, List, OneOf, Shape as Of, Text};
+use super::{Type, Variable};
+
+/// The kinds of pages.
+pub static KINDS: &[&str] =
+    &["home", "section", "type", "article", "page", "taxonomy", "term", "archive", "year", "untranslated", "not-found"];
+
+const LISTS: &[&str] = &["section", "type", "term", "year"];
+
+const fn variable(name: &'static str, kinds: &'static [&'static str], value: Type, text: &'static str) -> Variable {
+    Variable { name, kinds, value, text }
+}
+
+/// All variables.
+pub static VARIABLES: &[Variable] = &[
+    variable("lang", KINDS, Text, "The language tag of the page."),
+    variable("kind", KINDS, OneOf(KINDS), "What kind of page it is."),
+    variable("site", KINDS, Of("site"), "The publication."),
+    variable("page", KINDS, Of("page"), "The page itself."),
+    variable("home", &["home"], Of("home"), "The home page."),
+    variable("other_languages", &["home"], List(&Of("other_language")), "Languages with articles that this one lacks."),
+    variable("listing", LISTS, Of("listing"), "A list of articles."),
+    variable("pager", &["home", "section", "type", "term", "year"], Of("pager"), "Its pages."),
+    variable("term", &["term"], Of("term_with_parent"), "The term whose articles are listed."),
+    variable("taxonomy", &["term", "taxonomy"], Of("taxonomy"), "The taxonomy of the terms."),
+    variable("terms", &["taxonomy"], List(&Of("term")), "All terms of the taxonomy, as a tree."),
+    variable("years", &["archive"], List(&Of("year")), "The years that have articles, the newest first."),
+    variable("article", &["article", "page"], Of("article"), "The article or page."),
+    variable("article", &["untranslated"], Of("card"), "The original, in its own language."),
+    variable("original", &["untranslated"], Of("original"), "The language of the original, and its address."),
+];
+
+/// What templates may call: how, and what it gives.
+pub static FUNCTIONS: &[(&str, &str)] = &[
+    (
+        "t(key=\"read-more\", count=3)",
+        "A string in the page's language; numbers choose its plural. A number called `year` has no groups.",
+    ),
+    ("styles(names=[\"base\", \"article\"])", "The style sheets of those names, made small, for a `<style>` element."),
+    ("asset(path=\"favicon.svg\")", "The address of a static file of the theme."),
+    ("link(to=\"/learning-stories/x\")", "The address of a content path in the page's language."),
+    ("number | number", "A number as the page's language writes it: 1.500."),
+    ("texts | list", "Texts joined as the page's language does: a, b, dan c."),
+    ("bytes | size", "A size as people read it: 28 kB."),
+];
+
+/// The templates that every theme has, and the kinds of pages that they make.
+pub static TEMPLATES: &[(&str, &str)] = &[
+    ("home.html", "home"),
+    ("section.html", "section"),
+    ("type.html", "type"),
+    ("article.html", "article"),
+    ("page.html", "page"),
+    ("taxonomy.html", "taxonomy"),
+    ("term.html", "term"),
+    ("archive.html", "archive"),
+    ("year.html", "year"),
+    ("untranslated.html", "untranslated"),
+    ("404.html", "not-found"),
+];
+
+/// The strings that the program itself asks for, with the values that it gives.
+pub static STRINGS: &[(&str, &[&str])] = &[
+    ("callout-note", &[]),
+    ("callout-tip", &[]),
+    ("callout-important", &[]),
+    ("callout-warning", &[]),
+    ("callout-caution", &[]),
+    ("anchor-label", &["title"]),
+    ("footnotes", &[]),
+    ("footnote-reference", &["number"]),
+    ("footnote-back", &["number"]),
+    ("table-label", &[]),
+    ("gallery-label", &[]),
+    ("photo-credit", &["credit"]),
+    ("key-figure-source", &["source"]),
+    ("quote-speaker", &[]),
+    ("download-detail", &["type", "size"]),
+    ("video-label", &["title"]),
+    ("feed-all-title", &["site"]),
+    ("feed-title", &["site", "name"]),
+    ("redirect-title", &[]),
+    ("redirect-text", &[]),
+    ("page-number", &["number"]),
+    ("home", &[]),
+    ("archive-title", &[]),
+    ("year-title", &["year"]),
+    ("not-found-title", &[]),
+    ("untranslated-title", &[]),
+    ("untranslated-description", &["language"]),
+    ("reading-time", &["minutes"]),
+];
+
+/// The types of declared fields, and what templates see of them.
+pub static FIELD_TYPES: &[(&str, Type)] = &[
+    ("text", Text),
+    ("rich-text, markdown", Type::Html),
+    ("integer, decimal", Type::Integer),
+    ("date, zoned-date-time", Of("date")),
+    ("boolean", Type::Boolean),
+    ("url, email, enum", Text),
+    ("term", Of("term_link")),
+    ("reference", Of("reference")),
+    ("image", Of("image")),
+    ("file", Of("file")),
+    ("object", ByName(&Type::Declared)),
+    ("list", List(&Type::Declared)),
+];

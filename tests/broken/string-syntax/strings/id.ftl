@@ -1,0 +1,2 @@
+home = Halaman depan
+Bukan pesan

@@ -1,0 +1,1 @@
+tidak-dipakai = Tidak dipakai

@@ -1,0 +1,149 @@
+## The page's frame
+
+skip-to-content = Skip to content
+main-menu = Main menu
+footer-menu = All sections
+breadcrumbs = You are here
+home = Home
+draft = Draft
+back-home = To the home page
+
+## Languages. A language's name is written in the reader's language.
+
+language-name = { $code ->
+    [id] Indonesian
+    [en] English
+   *[other] { $name }
+}
+also-in = Also in
+only-in-language = In { language-name }
+also-available = Also available in
+translated-from = Translated from { language-name }.
+read-original = Read the original
+read-in = Read it in { language-name }
+stale-title = The original has changed.
+stale-text = This translation does not yet include its latest changes.
+more-in-language = { $number } more in { language-name }
+untranslated-title = Not translated yet
+untranslated-description = So far this article is available only in { $language }.
+untranslated-text = This article is not available in English yet. For now you can read it in { language-name }.
+
+## Home
+
+newest = Newest
+coming-events = Coming events
+programmes = Programmes
+by-region = By region
+about-site = About { $site }
+contribute = Send us your writing
+contribute-write = Write down one experience and one lesson that others can use.
+contribute-read = Read the submission agreement.
+contribute-send = Send your article as one file.
+contribute-how = How to submit an article
+subscribe = Follow new articles
+subscribe-text = Add one of these feeds to your feed reader, and new articles come to you without signing up and without tracking.
+feeds = Feeds
+feed-format = { $format ->
+    [rss] RSS
+    [atom] Atom
+    [json] JSON Feed
+   *[other] { $format }
+}
+
+## Listings
+
+article-count = { $count ->
+    [0] No articles yet
+    [one] { $number } article
+   *[other] { $number } articles
+}
+page-of = page { $page } of { $total }
+feed-of-listing = Follow “{ $name }” by RSS
+browse = Browse by region, programme and topic
+subsections = Sections
+by-year = By year
+part-of = Part of
+listing-empty = No articles here yet.
+pages = Pages
+page = Page
+page-number = Page { $number }
+newer = Newer
+older = Older
+archive-title = Archive
+year-title = Articles of { $year }
+
+## Articles
+
+by = By
+translated-by = Translated by
+updated = Updated
+reading-time = { $minutes } minute read
+contents = Contents
+photo-credit = Photo: { $credit }
+licence = Licence:
+more-about = More about
+share = Share
+email = E-mail
+related = Read also
+neighbours = Articles before and after
+previous-article = Previous
+next-article = Next
+
+## Learning stories
+
+place = Place
+period = Period
+lessons = { $count ->
+    [one] The main lesson
+   *[other] { $count } main lessons
+}
+
+## Success cases
+
+problem = Problem
+approach = What was done
+result = Result
+key-figures = Key figures
+key-figure-source = source: { $source }
+replication = Repeating it elsewhere
+
+## Event reports
+
+event = About the event
+event-time = When
+event-place = Where
+event-organiser = Organiser
+event-scheduled = Upcoming
+event-postponed = Postponed
+event-cancelled = Cancelled
+until = to
+speakers = Speakers
+agenda = Programme
+participants = Present
+documents = Documents
+
+## Pages that are not there
+
+not-found-title = Page not found
+not-found-text = No page has this address. The article may have moved, or the address may be mistyped.
+
+## Asked for by the engine
+
+callout-note = Note
+callout-tip = Tip
+callout-important = Important
+callout-warning = Warning
+callout-caution = Caution
+anchor-label = Link to the section “{ $title }”
+footnotes = Footnotes
+footnote-reference = Footnote { $number }
+footnote-back = Back to reference { $number }
+table-label = Table
+gallery-label = Photo gallery
+quote-speaker = Speaker
+download-detail = { $type } · { $size }
+video-label = Watch the video: { $title }
+feed-all-title = { $site }: all articles
+feed-title = { $site }: { $name }
+redirect-title = This page has moved
+redirect-text = This page has moved to a new address:

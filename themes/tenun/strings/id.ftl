@@ -1,0 +1,148 @@
+## Kerangka halaman
+
+skip-to-content = Langsung ke isi
+main-menu = Menu utama
+footer-menu = Semua bagian
+breadcrumbs = Anda di sini
+home = Beranda
+draft = Draf
+back-home = Ke beranda
+
+## Bahasa. Nama bahasa ditulis dalam bahasa pembaca.
+
+language-name = { $code ->
+    [id] bahasa Indonesia
+    [en] bahasa Inggris
+   *[other] { $name }
+}
+also-in = Juga dalam
+only-in-language = Dalam { language-name }
+also-available = Tersedia juga dalam
+translated-from = Diterjemahkan dari { language-name }.
+read-original = Baca aslinya
+read-in = Baca dalam { language-name }
+stale-title = Tulisan aslinya sudah berubah.
+stale-text = Terjemahan ini belum memuat perubahan terbarunya.
+more-in-language = { $number } lagi dalam { language-name }
+untranslated-title = Belum diterjemahkan
+untranslated-description = Tulisan ini baru tersedia dalam { $language }.
+untranslated-text = Tulisan ini belum tersedia dalam bahasa Indonesia. Untuk saat ini Anda dapat membacanya dalam { language-name }.
+
+## Beranda
+
+newest = Terbaru
+coming-events = Kegiatan mendatang
+programmes = Program
+by-region = Menurut wilayah
+about-site = Tentang { $site }
+contribute = Kirim tulisan Anda
+contribute-write = Tulis satu pengalaman dan satu pelajaran yang berguna bagi orang lain.
+contribute-read = Baca perjanjian kirim tulisan.
+contribute-send = Kirim tulisan itu sebagai satu berkas.
+contribute-how = Cara mengirim tulisan
+subscribe = Ikuti tulisan baru
+subscribe-text = Tambahkan salah satu umpan ini ke pembaca umpan, dan tulisan baru sampai kepada Anda tanpa mendaftar dan tanpa dilacak.
+feeds = Umpan
+feed-format = { $format ->
+    [rss] RSS
+    [atom] Atom
+    [json] JSON Feed
+   *[other] { $format }
+}
+
+## Daftar
+
+article-count = { $count ->
+    [0] Belum ada tulisan
+   *[other] { $number } tulisan
+}
+page-of = halaman { $page } dari { $total }
+feed-of-listing = Ikuti “{ $name }” lewat RSS
+browse = Telusuri menurut wilayah, program, dan topik
+subsections = Bagian
+by-year = Menurut tahun
+part-of = Bagian dari
+listing-empty = Belum ada tulisan di sini.
+pages = Halaman
+page = Halaman
+page-number = Halaman { $number }
+newer = Lebih baru
+older = Lebih lama
+archive-title = Arsip
+year-title = Tulisan tahun { $year }
+
+## Tulisan
+
+by = Oleh
+translated-by = Diterjemahkan oleh
+updated = Diperbarui
+reading-time = { $minutes } menit baca
+contents = Daftar isi
+photo-credit = Foto: { $credit }
+licence = Lisensi:
+more-about = Lebih lanjut tentang
+share = Bagikan
+email = Surel
+related = Baca juga
+neighbours = Tulisan sebelum dan sesudahnya
+previous-article = Sebelumnya
+next-article = Berikutnya
+
+## Cerita pembelajaran
+
+place = Tempat
+period = Kurun waktu
+lessons = { $count ->
+    [1] Pelajaran utama
+   *[other] { $count } pelajaran utama
+}
+
+## Praktik cerdas
+
+problem = Masalah
+approach = Yang dilakukan
+result = Hasil
+key-figures = Angka kunci
+key-figure-source = sumber: { $source }
+replication = Agar dapat diulang di tempat lain
+
+## Laporan kegiatan
+
+event = Tentang kegiatan ini
+event-time = Waktu
+event-place = Tempat
+event-organiser = Penyelenggara
+event-scheduled = Akan berlangsung
+event-postponed = Ditunda
+event-cancelled = Dibatalkan
+until = sampai
+speakers = Pembicara
+agenda = Susunan acara
+participants = Yang hadir
+documents = Dokumen
+
+## Halaman yang tidak ada
+
+not-found-title = Halaman tidak ditemukan
+not-found-text = Alamat ini tidak menuju halaman mana pun. Mungkin tulisannya dipindahkan, atau alamatnya salah ketik.
+
+## Yang diminta mesin
+
+callout-note = Catatan
+callout-tip = Kiat
+callout-important = Penting
+callout-warning = Peringatan
+callout-caution = Hati-hati
+anchor-label = Tautan ke bagian “{ $title }”
+footnotes = Catatan kaki
+footnote-reference = Catatan kaki { $number }
+footnote-back = Kembali ke rujukan catatan { $number }
+table-label = Tabel
+gallery-label = Galeri foto
+quote-speaker = Pembicara
+download-detail = { $type } · { $size }
+video-label = Tonton video: { $title }
+feed-all-title = { $site }: semua tulisan
+feed-title = { $site }: { $name }
+redirect-title = Halaman ini pindah
+redirect-text = Halaman ini sudah pindah ke alamat baru:
