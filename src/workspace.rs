@@ -9,13 +9,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::asset::Assets;
-use crate::base::{DateError, Moment, Origin, SourcePath, Timezone};
+use crate::base::{Moment, Origin, SourcePath, Timezone};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::document::{self, Documents};
 use crate::locale::Locale;
 use crate::render::Snapshot;
 use crate::route;
+use crate::schema;
 use crate::site::{self, Env, Site, Withheld};
 use crate::source::{self, Content, Root, Sources};
 use crate::theme::{self, Bindings, BoundTheme, Theme, ThemeSources};
@@ -133,15 +134,10 @@ fn now(clock: &Clock, zone: &Timezone, out: &mut Vec<Diagnostic>) -> Option<Mome
         Clock::At(timestamp) => return Some(Moment::at(*timestamp, zone)),
         Clock::Written(text) => text,
     };
-    match Moment::parse(text, zone) {
+    match schema::moment_of(text, zone) {
         Ok(moment) => Some(moment),
-        Err(error) => {
-            let value = text.clone();
-            out.push(Diagnostic::nowhere(match error {
-                DateError::Form => Problem::DateForm { value },
-                DateError::Calendar => Problem::NoSuchDate { value },
-                DateError::Zone => Problem::UnknownTimezone { value, nearest: None },
-            }));
+        Err(problem) => {
+            out.push(Diagnostic::nowhere(problem));
             None
         }
     }

@@ -22,7 +22,6 @@ fn is_told(found: &Diagnostic, told: &[Diagnostic]) -> bool {
     }
     let spans = || found.span.iter().chain(&found.related);
     let mut places = told.iter().filter_map(|known| known.span.as_ref()).filter(|known| known.start < known.end);
-    places.any(|known| {
-        spans().any(|span| span.file == known.file && span.start <= known.start && known.end <= span.end)
-    })
+    places
+        .any(|known| spans().any(|span| span.file == known.file && span.start <= known.start && known.end <= span.end))
 }

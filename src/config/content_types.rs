@@ -3,9 +3,9 @@
 //! **Invariant:** `article` and `page` are always there; no field hides a key of the front matter
 //! or a taxonomy.
 
-use crate::diagnostic::{Diagnostic, Problem, Span, nearest};
+use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::Field;
-use crate::yaml::{Entry, Fields, Node, boolean, text};
+use crate::yaml::{Entry, Fields, Node, boolean, choice, text};
 
 use super::built_in::content_type_names;
 use super::kinds::{Names, Surroundings, entries, free_fields, ids, names};
@@ -81,20 +81,11 @@ impl Stated {
 }
 
 fn structured_data(node: &Node, out: &mut Vec<Diagnostic>) -> Option<StructuredData> {
-    const NAMES: [&str; 3] = ["article", "event", "page"];
-    let value = text(node, "structured_data", out)?;
-    match value.as_str() {
-        "article" => Some(StructuredData::Article),
-        "event" => Some(StructuredData::Event),
-        "page" => Some(StructuredData::Page),
-        _ => {
-            let nearest = nearest(&value, NAMES);
-            let key = "structured_data".to_owned();
-            let problem = Problem::NotAllowed { key, value, allowed: NAMES.join(", "), nearest };
-            out.push(Diagnostic::at(node.span.clone(), problem));
-            None
-        }
-    }
+    choice(node, "structured_data", &["article", "event", "page"], out).map(|name| match name {
+        "event" => StructuredData::Event,
+        "page" => StructuredData::Page,
+        _ => StructuredData::Article,
+    })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::diagnostic::{Diagnostic, Problem, nearest};
-use crate::yaml::{Fields, Node, boolean, integer, items, text};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::yaml::{Fields, Node, boolean, choice, integer, items, text};
 
 use super::{FeedFormat, FeedSettings, MarkdownSettings};
 
@@ -42,19 +42,11 @@ fn authority(node: &Node, out: &mut Vec<Diagnostic>) -> Option<String> {
 }
 
 fn feed_format(node: &Node, out: &mut Vec<Diagnostic>) -> Option<FeedFormat> {
-    const NAMES: [&str; 3] = ["rss", "atom", "json"];
-    let value = text(node, "formats", out)?;
-    match value.as_str() {
-        "rss" => Some(FeedFormat::Rss),
-        "atom" => Some(FeedFormat::Atom),
-        "json" => Some(FeedFormat::Json),
-        _ => {
-            let nearest = nearest(&value, NAMES);
-            let problem = Problem::NotAllowed { key: "formats".to_owned(), value, allowed: NAMES.join(", "), nearest };
-            out.push(Diagnostic::at(node.span.clone(), problem));
-            None
-        }
-    }
+    choice(node, "formats", &["rss", "atom", "json"], out).map(|name| match name {
+        "rss" => FeedFormat::Rss,
+        "atom" => FeedFormat::Atom,
+        _ => FeedFormat::Json,
+    })
 }
 
 /// Reads how many related articles are shown.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{DateError, Fingerprint, Moment, Slug, SourcePath, UrlPath, slugify};
+use crate::base::{Fingerprint, Moment, Slug, SourcePath, UrlPath, slugify};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::markdown;
@@ -157,19 +157,7 @@ fn translation(node: &Node, place: &Place, config: &Config, out: &mut Vec<Diagno
 }
 
 fn state_is_draft(node: &Node, out: &mut Vec<Diagnostic>) -> bool {
-    choice(node, "state", &["draft", "reviewed"], out) == Some("draft")
-}
-
-/// Reads one of some words.
-fn choice<'c>(node: &Node, key: &str, allowed: &[&'c str], out: &mut Vec<Diagnostic>) -> Option<&'c str> {
-    let text = yaml::text(node, key, out)?;
-    let found = allowed.iter().find(|word| **word == text);
-    if found.is_none() {
-        let nearest = crate::diagnostic::nearest(&text, allowed.iter().copied());
-        let problem = Problem::NotAllowed { key: key.to_owned(), value: text, allowed: allowed.join(", "), nearest };
-        say(out, node.span.clone(), problem);
-    }
-    found.copied()
+    yaml::choice(node, "state", &["draft", "reviewed"], out) == Some("draft")
 }
 
 fn section_settings(fields: &mut Fields, out: &mut Vec<Diagnostic>) -> SectionSettings {
@@ -183,7 +171,7 @@ fn section_settings(fields: &mut Fields, out: &mut Vec<Diagnostic>) -> SectionSe
         }
         count
     });
-    let order = fields.take("sort_by").and_then(|node| choice(node, "sort_by", &["date", "title", "order"], out));
+    let order = fields.take("sort_by").and_then(|node| yaml::choice(node, "sort_by", &["date", "title", "order"], out));
     let order = order.map(|word| match word {
         "title" => SectionOrder::Title,
         "order" => SectionOrder::Order,
@@ -287,16 +275,11 @@ fn shared_keys(
 }
 
 /// Reads a date or a zoned time.
-pub(super) fn moment(node: &Node, key: &str, config: &Config, out: &mut Vec<Diagnostic>) -> Option<Moment> {
+fn moment(node: &Node, key: &str, config: &Config, out: &mut Vec<Diagnostic>) -> Option<Moment> {
     let value = yaml::text(node, key, out)?;
-    match Moment::parse(&value, &config.timezone) {
+    match schema::moment_of(&value, &config.timezone) {
         Ok(moment) => Some(moment),
-        Err(error) => {
-            let problem = match error {
-                DateError::Form => Problem::DateForm { value },
-                DateError::Calendar => Problem::NoSuchDate { value },
-                DateError::Zone => Problem::UnknownTimezone { value, nearest: None },
-            };
+        Err(problem) => {
             say(out, node.span.clone(), problem);
             None
         }

@@ -9,7 +9,6 @@ pub struct ResolvedLink {
     pub href: String,
     /// The language of the page it leads to, when it is one of ours.
     pub lang: Option<Lang>,
-    pub is_external: bool,
 }
 
 /// A picture and what its sidecar says.

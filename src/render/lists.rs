@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::route::{FeedScope, Pager, Route, has_feed, list_url};
+use crate::route::{FeedScope, Pager, Route, archive_url, has_feed, list_url};
 use crate::site::{LangId, Listing, PageId, SectionId, TermId};
 
 use super::card::document_html;
@@ -100,9 +100,7 @@ pub(super) fn list(
             let title = snapshot.string(lang, "year-title", &[("year", &year.to_string())]);
             let mut head = list_head(snapshot, "year", listing, pager, title);
             let archive = snapshot.string(lang, "archive-title", &[]);
-            let language = &snapshot.site.config.languages[lang.0];
-            let url = snapshot.site.config.home(language).folder(&language.paths.archive);
-            head.breadcrumbs.push((archive, url));
+            head.breadcrumbs.push((archive, archive_url(&snapshot.site, lang)));
             let context = list_context(snapshot, route, &head, listing, pager);
             snapshot.template("year.html", &context, route.url.as_str())
         }

@@ -50,8 +50,9 @@ pub(super) fn untranslated(
     };
     let original = site.page(page);
     let language = site.config.languages[original.lang.0].name.clone();
+    let code = site.lang(original.lang).as_str();
     let title = snapshot.string(lang, "untranslated-title", &[("title", &original.document.title)]);
-    let description = snapshot.string(lang, "untranslated-description", &[("language", &language)]);
+    let description = snapshot.string(lang, "untranslated-description", &[("code", code), ("name", &language)]);
     let mut head = Head::plain("untranslated", lang, title, description);
     head.breadcrumbs = section_trail(snapshot, article.section, lang);
     head.about = About::Nothing;

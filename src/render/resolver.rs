@@ -87,7 +87,7 @@ impl Resolve for Resolver<'_> {
         let lang = match &destination {
             Destination::Page(page, _) => Some(self.site().page(*page).lang),
             Destination::External(href) => {
-                return Some(ResolvedLink { href: href.clone(), lang: None, is_external: true });
+                return Some(ResolvedLink { href: href.clone(), lang: None });
             }
             _ => None,
         };
@@ -97,7 +97,7 @@ impl Resolve for Resolver<'_> {
             href = format!("{href}#{anchor}");
         }
         let foreign = lang.filter(|lang| *lang != self.lang).map(|lang| self.site().lang(lang).clone());
-        Some(ResolvedLink { href, lang: foreign, is_external: false })
+        Some(ResolvedLink { href, lang: foreign })
     }
 
     fn image(&self, path: &str) -> Option<Picture> {

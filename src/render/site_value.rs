@@ -4,13 +4,15 @@ use tera::Value;
 
 use crate::config::{Config, FeedFormat, MenuEntry, MenuTarget};
 use crate::document::{Place, PlaceKind};
-use crate::route::{FeedScope, feed_url};
+use crate::route::{FeedScope, archive_url as archive, feed_url};
 use crate::site::{Destination, LangId, Listing, Site, TaxonomyId};
 use crate::theme::CONTRACT;
 
 use super::field::{self, Showing};
+use super::licence::{self, licence};
 use super::resolver::{Address, Resolver};
 use super::snapshot::Snapshot;
+use super::terms::taxonomy_value;
 use super::value::{date, list, named, object, optional};
 
 pub(super) fn site(snapshot: &Snapshot, lang: LangId) -> Value {
@@ -41,10 +43,25 @@ pub(super) fn site(snapshot: &Snapshot, lang: LangId) -> Value {
         ("menus", named([("main", list([])), ("footer", list([]))].into_iter().chain(menus))),
         ("settings", settings(snapshot, lang)),
         ("data", Value::from_serializable(&site.data)),
+        ("taxonomies", taxonomies(snapshot, lang)),
+        ("archive_url", archive_url(site, lang).into()),
+        ("licence", optional(config.licence.as_deref().map(|written| licence::value(&licence(written))))),
         ("feeds", list(feeds(snapshot, FeedScope::Listing(Listing::Home(lang)), lang))),
         ("now", date(&site.env.now, snapshot.locale(lang), site)),
         ("contract", CONTRACT.into()),
     ])
+}
+
+fn taxonomies(snapshot: &Snapshot, lang: LangId) -> Value {
+    let taxonomies = snapshot.site.config.taxonomies.iter().enumerate();
+    named(taxonomies.map(|(index, taxonomy)| (taxonomy.id.as_str(), taxonomy_value(snapshot, TaxonomyId(index), lang))))
+}
+
+fn archive_url(site: &Site, lang: LangId) -> String {
+    if site.years().is_empty() {
+        return String::new();
+    }
+    site.config.origin.href(&archive(site, lang))
 }
 
 fn publisher(config: &Config, text: &impl Fn(&crate::schema::Localised) -> String) -> Option<Value> {

@@ -91,7 +91,8 @@ pub(super) fn term_tree(snapshot: &Snapshot, taxonomy: TaxonomyId, lang: LangId)
     roots.into_iter().map(|id| term_value(snapshot, id, lang)).collect()
 }
 
-fn taxonomy_value(snapshot: &Snapshot, id: TaxonomyId, lang: LangId) -> Value {
+/// A taxonomy in the words of a language.
+pub(super) fn taxonomy_value(snapshot: &Snapshot, id: TaxonomyId, lang: LangId) -> Value {
     let site = &snapshot.site;
     let taxonomy = &site.config.taxonomies[id.0];
     object([

@@ -4,6 +4,7 @@ use crate::base::UrlPath;
 use crate::site::{LangId, Listing, Site};
 
 use super::Artifact;
+use super::archives::archive_url;
 use super::pager::{Pager, list_url, page_count};
 
 /// Where the language switch leads.
@@ -53,7 +54,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
             Some(Counterpart { url, is_available: true, is_reciprocal: is_indexed && is_listed(site, listing) })
         }
         Artifact::Taxonomy(taxonomy, _) => there(site.taxonomy_urls[taxonomy.0][lang.0].clone()),
-        Artifact::Archive(_) => there(home().folder(&language.paths.archive)),
+        Artifact::Archive(_) => there(archive_url(site, lang)),
         Artifact::NotFound(_) => there(home().file("404.html").ok()?),
         _ => None,
     }

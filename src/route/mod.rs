@@ -24,6 +24,7 @@ use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
 use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
 
+pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
 pub use feeds::{feed_url, has_feed};
 pub use pager::{Pager, list_url, page_count};

@@ -22,17 +22,31 @@ pub(super) fn moment(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Moment> {
     let value = text(node, key, out)?;
-    let problem = match Moment::parse(&value, zone) {
+    let problem = match moment_of(&value, zone) {
         Ok(moment) if clock == Clock::Allowed || !moment.has_time() => return Some(moment),
-        Ok(_) | Err(DateError::Form) => Problem::DateForm { value },
-        Err(DateError::Calendar) => Problem::NoSuchDate { value },
-        Err(DateError::Zone) => {
-            let name = value.rsplit(' ').next().unwrap_or_default();
-            Problem::UnknownTimezone { value: name.to_owned(), nearest: nearest_zone(name) }
-        }
+        Ok(_) => Problem::DateForm { value },
+        Err(problem) => problem,
     };
     out.push(Diagnostic::at(node.span.clone(), problem));
     None
+}
+
+/// Checks a date or zoned date-time; without zone or offset it is in `zone`.
+///
+/// # Errors
+/// When the form, the calendar or the zone is wrong.
+pub fn moment_of(value: &str, zone: &Timezone) -> Result<Moment, Problem> {
+    Moment::parse(value, zone).map_err(|error| {
+        let value = value.to_owned();
+        match error {
+            DateError::Form => Problem::DateForm { value },
+            DateError::Calendar => Problem::NoSuchDate { value },
+            DateError::Zone => {
+                let name = value.rsplit(' ').next().unwrap_or_default();
+                Problem::UnknownTimezone { nearest: nearest_zone(name), value: name.to_owned() }
+            }
+        }
+    })
 }
 
 /// Reads the name of a time zone of the IANA database.

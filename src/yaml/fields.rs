@@ -130,6 +130,18 @@ pub fn decimal(node: &Node, key: &str, out: &mut Vec<Diagnostic>) -> Option<f64>
     }
 }
 
+/// Reads one of some words.
+pub fn choice<'c>(node: &Node, key: &str, allowed: &[&'c str], out: &mut Vec<Diagnostic>) -> Option<&'c str> {
+    let value = text(node, key, out)?;
+    let found = allowed.iter().find(|word| **word == value);
+    if found.is_none() {
+        let nearest = nearest(&value, allowed.iter().copied());
+        let problem = Problem::NotAllowed { key: key.to_owned(), value, allowed: allowed.join(", "), nearest };
+        out.push(Diagnostic::at(node.span.clone(), problem));
+    }
+    found.copied()
+}
+
 /// Reads a list.
 pub fn items<'n>(node: &'n Node, key: &str, out: &mut Vec<Diagnostic>) -> Option<&'n [Node]> {
     match &node.kind {

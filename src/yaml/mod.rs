@@ -9,7 +9,7 @@ mod parse;
 mod plain;
 mod tree;
 
-pub use fields::{Fields, boolean, decimal, integer, items, text};
+pub use fields::{Fields, boolean, choice, decimal, integer, items, text};
 pub use parse::{BLOCK_LIMIT, DEPTH_LIMIT, parse};
 pub use plain::{PlainError, plain};
 pub use tree::{Entry, Kind, Node, Scalar};

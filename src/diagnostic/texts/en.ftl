@@ -379,6 +379,10 @@ attributes = The attributes “{ $text }” are not understood
     .why = They would have no effect, or be shown to readers as text.
     .fix = Write an id, a class or a known attribute in braces, such as {"{"}#results{"}"}, {"{"}.wide{"}"}, {"{"}lang=en{"}"} or {"{"}credit="A. Name"{"}"}.
 
+skipped-heading-level = The heading “{ $title }” is of level { $level }, but no heading of level { $expected } stands above it
+    .why = Screen readers show headings as an outline; a level that is missing looks like a part that was lost.
+    .fix = Make it a heading of level { $expected }, with { $expected } “#” signs.
+
 ## Data files
 
 data-syntax = The { $format } file cannot be read: { $reason }

@@ -378,6 +378,10 @@ attributes = Atribut “{ $text }” tidak dapat dipahami
     .why = Atribut itu tidak akan berpengaruh, atau malah tampil sebagai teks.
     .fix = Tulis id, kelas, atau atribut yang dikenal di dalam kurung kurawal, misalnya {"{"}#hasil{"}"}, {"{"}.wide{"}"}, {"{"}lang=en{"}"}, atau {"{"}credit="A. Nama"{"}"}.
 
+skipped-heading-level = Subjudul “{ $title }” bertingkat { $level }, padahal di atasnya tidak ada subjudul tingkat { $expected }
+    .why = Pembaca layar menampilkan subjudul sebagai kerangka; tingkat yang terlewat tampak seperti bagian yang hilang.
+    .fix = Jadikan subjudul tingkat { $expected }, dengan { $expected } tanda “#”.
+
 ## Berkas data
 
 data-syntax = Berkas { $format } tidak dapat dibaca: { $reason }

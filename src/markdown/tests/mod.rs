@@ -27,7 +27,7 @@ impl Resolve for Site {
             _ => return None,
         };
         let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
-        Some(ResolvedLink { href: format!("{href}{anchor}"), lang: lang.parse::<Lang>().ok(), is_external: false })
+        Some(ResolvedLink { href: format!("{href}{anchor}"), lang: lang.parse::<Lang>().ok() })
     }
 
     fn image(&self, path: &str) -> Option<Picture> {

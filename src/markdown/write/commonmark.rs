@@ -19,7 +19,7 @@ struct Nowhere;
 
 impl Resolve for Nowhere {
     fn link(&self, target: &str) -> Option<ResolvedLink> {
-        Some(ResolvedLink { href: target.to_owned(), lang: None, is_external: false })
+        Some(ResolvedLink { href: target.to_owned(), lang: None })
     }
 
     fn image(&self, _path: &str) -> Option<Picture> {

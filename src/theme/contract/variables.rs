@@ -72,11 +72,10 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("footnotes", &[]),
     ("footnote-reference", &["number"]),
     ("footnote-back", &["number"]),
-    ("table-label", &[]),
+    ("table-label", &["number"]),
     ("gallery-label", &[]),
     ("photo-credit", &["credit"]),
     ("key-figure-source", &["source"]),
-    ("quote-speaker", &[]),
     ("download-detail", &["type", "size"]),
     ("video-label", &["title"]),
     ("feed-all-title", &["site"]),
@@ -89,7 +88,7 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("year-title", &["year"]),
     ("not-found-title", &[]),
     ("untranslated-title", &[]),
-    ("untranslated-description", &["language"]),
+    ("untranslated-description", &["code", "name"]),
     ("reading-time", &["minutes"]),
 ];
 

@@ -25,7 +25,7 @@ stale-title = The original has changed.
 stale-text = This translation does not yet include its latest changes.
 more-in-language = { $number } more in { language-name }
 untranslated-title = Not translated yet
-untranslated-description = So far this article is available only in { $language }.
+untranslated-description = So far this article is available only in { language-name }.
 untranslated-text = This article is not available in English yet. For now you can read it in { language-name }.
 
 ## Home
@@ -79,7 +79,7 @@ translated-by = Translated by
 updated = Updated
 reading-time = { $minutes } minute read
 contents = Contents
-photo-credit = Photo: { $credit }
+photo-credit = Credit: { $credit }
 licence = Licence:
 more-about = More about
 share = Share
@@ -140,7 +140,6 @@ footnote-reference = Footnote { $number }
 footnote-back = Back to reference { $number }
 table-label = Table
 gallery-label = Photo gallery
-quote-speaker = Speaker
 download-detail = { $type } · { $size }
 video-label = Watch the video: { $title }
 feed-all-title = { $site }: all articles

@@ -25,7 +25,7 @@ stale-title = Tulisan aslinya sudah berubah.
 stale-text = Terjemahan ini belum memuat perubahan terbarunya.
 more-in-language = { $number } lagi dalam { language-name }
 untranslated-title = Belum diterjemahkan
-untranslated-description = Tulisan ini baru tersedia dalam { $language }.
+untranslated-description = Tulisan ini baru tersedia dalam { language-name }.
 untranslated-text = Tulisan ini belum tersedia dalam bahasa Indonesia. Untuk saat ini Anda dapat membacanya dalam { language-name }.
 
 ## Beranda
@@ -78,7 +78,7 @@ translated-by = Diterjemahkan oleh
 updated = Diperbarui
 reading-time = { $minutes } menit baca
 contents = Daftar isi
-photo-credit = Foto: { $credit }
+photo-credit = Kredit: { $credit }
 licence = Lisensi:
 more-about = Lebih lanjut tentang
 share = Bagikan
@@ -139,7 +139,6 @@ footnote-reference = Catatan kaki { $number }
 footnote-back = Kembali ke rujukan catatan { $number }
 table-label = Tabel
 gallery-label = Galeri foto
-quote-speaker = Pembicara
 download-detail = { $type } · { $size }
 video-label = Tonton video: { $title }
 feed-all-title = { $site }: semua tulisan
