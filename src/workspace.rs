@@ -107,6 +107,7 @@ impl Workspace {
         let locales = Arc::new(locales);
         let bound = bind(&theme, &site, &locales);
         self.snapshot = Some(Arc::new(Snapshot::new(site, routes, bound, locales)));
+        *out = config.lints.apply(std::mem::take(out));
     }
 
     /// The files of all themes and of the publication's overrides.

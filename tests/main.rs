@@ -4,5 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make folders and read what is written to them")]
 
 mod broken;
+mod check;
+mod external;
 mod support;
 mod tidy;

@@ -26,6 +26,10 @@ pub(super) struct Arguments {
 pub(super) enum Format {
     Text,
     Json,
+    /// Workflow commands of GitHub
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
 }
 
 /// What to do.
@@ -81,9 +85,18 @@ pub(super) struct BuildArguments {
 pub(super) struct CheckArguments {
     #[command(flatten)]
     pub(super) site: SiteArguments,
+    /// Files and folders to report on; all by default
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
     /// Check the theme alone: what it lacks
     #[arg(long)]
     pub(super) theme: bool,
+    /// Ask other sites whether links to them still hold
+    #[arg(long)]
+    pub(super) external: bool,
+    /// Use no network: of other sites only what is remembered
+    #[arg(long)]
+    pub(super) offline: bool,
 }
 
 /// Arguments of `routes`.

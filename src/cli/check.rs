@@ -1,34 +1,118 @@
 //! `kabar check`
 
 use std::io;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::check;
-use crate::diagnostic::Diagnostic;
+use crate::check::{self, external};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::render::Snapshot;
 
 use super::arguments::CheckArguments;
 use super::build::{withheld, withheld_json};
-use super::load;
 use super::report::{Counts, Report};
+use super::{load, now, root};
 
 pub(super) fn run(arguments: &CheckArguments, report: &Report) -> io::Result<bool> {
+    let wanted = wanted(arguments)?;
     let workspace = load(&arguments.site)?;
     if arguments.theme {
         return Ok(theme(&workspace, report));
     }
     let mut diagnostics = workspace.diagnostics.clone();
+    let mut others = Vec::new();
     if let Some(snapshot) = &workspace.snapshot {
         diagnostics.extend(check::check(snapshot, &workspace.diagnostics));
+        diagnostics.extend(check::files(snapshot, &workspace.root));
+        if arguments.external {
+            others = ask_others(snapshot, arguments);
+        }
     }
+    let is_shown = |found: &Diagnostic| {
+        let is_loud = found.severity != Severity::Hint || !report.is_quiet();
+        is_loud && is_wanted(found, &wanted)
+    };
+    diagnostics.retain(is_shown);
+    others.retain(is_shown);
+    // Another site that is down must not stop anyone, unless the publication says so.
     let counts = Counts::of(&diagnostics);
-    let is_refused = counts.refuse(arguments.site.strict);
+    let is_refused = counts.refuse(arguments.site.strict) || others.iter().any(Diagnostic::is_error);
+    diagnostics.extend(others);
+    diagnostics.sort_by(|a, b| a.span.cmp(&b.span).then_with(|| a.problem.code().cmp(b.problem.code())));
     let more = json!({ "ok": !is_refused, "withheld": withheld_json(&workspace.withheld) });
     report.diagnostics(&diagnostics, &workspace.sources, more);
     withheld(&workspace.withheld, report);
-    let (errors, warnings) = (counts.errors.to_string(), counts.warnings.to_string());
-    report.phrase("checked", &[("errors", &errors), ("warnings", &warnings)]);
+    let counts = Counts::of(&diagnostics);
+    let [errors, warnings, hints] = [counts.errors, counts.warnings, counts.hints].map(|count| count.to_string());
+    report.phrase("checked", &[("errors", &errors), ("warnings", &warnings), ("hints", &hints)]);
     Ok(!is_refused)
+}
+
+/// Asks other sites, or what is remembered of them.
+fn ask_others(snapshot: &Snapshot, arguments: &CheckArguments) -> Vec<Diagnostic> {
+    let network = (!arguments.offline).then(|| external::Network::new(external::Patience::default()));
+    let mut memory = external::Memory::open(cache_folder().as_deref());
+    let now = now();
+    let found = external::external(snapshot, &mut memory, network.as_ref(), now);
+    if !arguments.offline {
+        memory.close(now);
+    }
+    found
+}
+
+/// Where programs keep what can be had again.
+#[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+fn cache_folder() -> Option<PathBuf> {
+    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let home =
+        || variable("HOME").map(|home| home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" }));
+    let folder = variable("XDG_CACHE_HOME").or_else(|| variable("LOCALAPPDATA")).or_else(home)?;
+    Some(folder.join("kabar"))
+}
+
+/// The files and folders to report on, from the publication's folder.
+fn wanted(arguments: &CheckArguments) -> io::Result<Vec<String>> {
+    let at = |place: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", place.display()));
+    let folder = root(&arguments.site).dir().to_path_buf();
+    let folder = std::path::absolute(&folder).map_err(|error| at(&folder, error))?;
+    let mut wanted = Vec::new();
+    for path in &arguments.paths {
+        path.symlink_metadata().map_err(|error| at(path, error))?;
+        let place = std::path::absolute(path).map_err(|error| at(path, error))?;
+        let outside =
+            || io::Error::new(io::ErrorKind::InvalidInput, format!("{} < {}", folder.display(), place.display()));
+        let inside = normal(&place).strip_prefix(normal(&folder)).map_err(|_| outside())?.to_path_buf();
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        wanted.push(parts.join("/"));
+    }
+    Ok(wanted)
+}
+
+/// A path without `.` and `..`.
+fn normal(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir => drop(out.pop()),
+            part => out.push(part),
+        }
+    }
+    out
+}
+
+fn is_wanted(found: &Diagnostic, wanted: &[String]) -> bool {
+    let is_inside = |file: &str, place: &String| {
+        place.is_empty()
+            || file.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let mut spans = found.span.iter().chain(&found.related);
+    // What has no place and stops everything is everyone's.
+    let is_everywhere = found.span.is_none() && found.is_error();
+    wanted.is_empty()
+        || is_everywhere
+        || spans.any(|span| wanted.iter().any(|place| is_inside(span.file.as_str(), place)))
 }
 
 /// Says what the theme lacks: required templates, and strings of the publication's languages.

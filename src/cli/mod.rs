@@ -79,13 +79,18 @@ fn load(arguments: &SiteArguments) -> io::Result<Workspace> {
     });
     let clock = match &arguments.now {
         Some(text) => Clock::Written(text.clone()),
-        #[expect(clippy::disallowed_methods, reason = "the command line reads the clock, once")]
-        None => Clock::At(jiff::Timestamp::now()),
+        None => Clock::At(now()),
     };
     let options = Options { clock, shows_drafts: arguments.drafts, origin };
     let mut workspace = workspace::load(root(arguments), &options)?;
     workspace.diagnostics.extend(wrong);
     Ok(workspace)
+}
+
+/// What time it is.
+#[expect(clippy::disallowed_methods, reason = "the command line reads the clock")]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }
 
 /// The folder of the publication that the arguments name.

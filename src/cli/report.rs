@@ -6,7 +6,7 @@ use annotate_snippets::Renderer;
 use serde_json::json;
 
 use crate::base::SourcePath;
-use crate::diagnostic::{self, Catalogue, Diagnostic, Severity};
+use crate::diagnostic::{self, Catalogue, Diagnostic, Severity, Span};
 use crate::source::Sources;
 use crate::theme;
 
@@ -25,12 +25,13 @@ pub(super) struct Report {
 pub(super) struct Counts {
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    pub(super) hints: usize,
 }
 
 impl Counts {
     pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
-        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-        Self { errors, warnings: diagnostics.len() - errors }
+        let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        Self { errors: of(Severity::Error), warnings: of(Severity::Warning), hints: of(Severity::Hint) }
     }
 
     /// Says whether nothing may be written.
@@ -47,47 +48,76 @@ impl Report {
         Self { catalogue, format, is_quiet, renderer }
     }
 
-    /// Says whether other programs read the output.
+    /// Says whether only errors are wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.is_quiet
+    }
+
+    /// Says whether other programs read the output as JSON.
     pub(super) fn is_json(&self) -> bool {
         self.format == Format::Json
     }
 
+    /// Says whether people read the output.
+    fn is_text(&self) -> bool {
+        self.format == Format::Text
+    }
+
     /// Says whether people watch: a terminal, and not asked to be quiet.
     pub(super) fn is_watched(&self) -> bool {
-        !self.is_quiet && !self.is_json() && io::stderr().is_terminal()
+        !self.is_quiet && self.is_text() && io::stderr().is_terminal()
     }
 
     /// Writes all diagnostics; as JSON together with `more`.
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources, more: serde_json::Value) {
         // The default theme stands on no disk.
         let text_of = |path: &SourcePath| sources.text(path).or_else(|| theme::embedded_text(path));
-        if self.is_json() {
-            let list: Vec<_> =
-                diagnostics.iter().map(|diagnostic| diagnostic::json(diagnostic, &self.catalogue, text_of)).collect();
-            let mut value = more;
-            value["diagnostics"] = list.into();
-            self.print(&value.to_string());
-            return;
-        }
-        for diagnostic in diagnostics {
-            if self.is_quiet && diagnostic.severity != Severity::Error {
-                continue;
+        match self.format {
+            Format::Text => self.people(diagnostics, text_of),
+            Format::Json => {
+                let one = |diagnostic| diagnostic::json(diagnostic, &self.catalogue, text_of);
+                let mut value = more;
+                value["diagnostics"] = diagnostics.iter().map(one).collect::<Vec<_>>().into();
+                self.print(&value.to_string());
             }
-            let text = diagnostic::plain(diagnostic, &self.catalogue, &self.renderer, text_of);
-            self.say(&format!("{text}\n"));
+            Format::Github => {
+                for diagnostic in diagnostics {
+                    self.print(&diagnostic::github(diagnostic, &self.catalogue, text_of));
+                }
+            }
+            Format::Sarif => self.print(&diagnostic::sarif(diagnostics, &self.catalogue, text_of).to_string()),
+        }
+    }
+
+    /// Writes diagnostics file by file, each file with its name above when it has several.
+    fn people<'a>(&self, diagnostics: &[Diagnostic], text_of: impl Fn(&SourcePath) -> Option<&'a str> + Copy) {
+        let is_shown = |diagnostic: &&Diagnostic| !self.is_quiet || diagnostic.severity == Severity::Error;
+        let shown: Vec<&Diagnostic> = diagnostics.iter().filter(is_shown).collect();
+        let file = |diagnostic: &Diagnostic| diagnostic.span.as_ref().map(|span: &Span| span.file.clone());
+        for group in shown.chunk_by(|one, next| file(one) == file(next)) {
+            if let [first, _, ..] = group
+                && let Some(path) = file(first)
+            {
+                let values = [("file", path.as_str()), ("count", &group.len().to_string())];
+                self.say(&format!("{}\n", self.catalogue.phrase("diagnostics-of-file", &values)));
+            }
+            for diagnostic in group {
+                let text = diagnostic::plain(diagnostic, &self.catalogue, &self.renderer, text_of);
+                self.say(&format!("{text}\n"));
+            }
         }
     }
 
     /// Says a phrase of the catalogue, unless asked to be quiet or read by programs.
     pub(super) fn phrase(&self, key: &str, values: &[(&str, &str)]) {
-        if !self.is_quiet && !self.is_json() {
+        if !self.is_quiet && self.is_text() {
             self.say(&self.catalogue.phrase(key, values));
         }
     }
 
     /// Says a phrase even when asked to be quiet.
     pub(super) fn loud(&self, key: &str, values: &[(&str, &str)]) {
-        if !self.is_json() {
+        if self.is_text() {
             self.say(&self.catalogue.phrase(key, values));
         }
     }
@@ -98,6 +128,7 @@ impl Report {
         if self.is_json() {
             self.print(&json!({ "ok": false, "world": text }).to_string());
         } else {
+            // Where diagnostics go into a file, this is still for people.
             self.say(&text);
         }
     }

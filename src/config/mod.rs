@@ -10,6 +10,7 @@ mod check;
 mod content_types;
 mod kinds;
 mod languages;
+mod lints;
 mod menus;
 mod publication;
 mod read;
@@ -25,6 +26,7 @@ use crate::diagnostic::Span;
 use crate::schema::{Field, Localised};
 use crate::yaml::Node;
 
+pub use lints::Lints;
 pub use read::read;
 
 /// The name of the configuration's file.
@@ -79,6 +81,8 @@ pub struct Config {
     pub content_types: Vec<ContentType>,
     pub taxonomies: Vec<Taxonomy>,
     pub menus: BTreeMap<String, Vec<MenuEntry>>,
+    /// How much each lint matters.
+    pub lints: Lints,
     /// Where the site's title stands, for what is wrong with all of it.
     pub span: Span,
 }

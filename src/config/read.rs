@@ -10,6 +10,7 @@ use crate::yaml::{Fields, Kind, Node, parse, text};
 use super::content_types::content_types;
 use super::kinds::Surroundings;
 use super::languages::languages;
+use super::lints::lints;
 use super::menus::menus;
 use super::publication::{origin, publisher, theme};
 use super::settings::{feeds, markdown, number, related};
@@ -71,6 +72,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let markdown = markdown(fields.take("markdown"), out);
     let (content_types, taxonomies) = kinds(&mut fields, file, &langs, out);
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
+    let lints = lints(fields.take("lints"), out);
     fields.finish(out);
 
     if is_doubtful {
@@ -100,6 +102,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         content_types,
         taxonomies,
         menus,
+        lints,
         span: title_node?.span.clone(),
     })
 }

@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::problem::{Argument, Problem};
+use super::problem::{Argument, Problem, ProblemKind};
 
 /// A language that the program itself speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,20 @@ impl Catalogue {
             why: self.text(code, Some("why"), &arguments),
             fix: self.text(code, Some("fix"), &arguments),
             suggestion: problem.suggestion().map(|nearest| self.phrase("did-you-mean", &[("nearest", &nearest)])),
+        }
+    }
+
+    /// Says in words what a kind of problem is, with the names of what a case would show: `‹key›`.
+    pub fn describe(&self, kind: &ProblemKind) -> Message {
+        let mut arguments = FluentArgs::new();
+        for field in kind.fields {
+            arguments.set(*field, FluentValue::from(format!("‹{field}›")));
+        }
+        Message {
+            what: self.text(kind.code, None, &arguments),
+            why: self.text(kind.code, Some("why"), &arguments),
+            fix: self.text(kind.code, Some("fix"), &arguments),
+            suggestion: None,
         }
     }
 

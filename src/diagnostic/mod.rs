@@ -4,13 +4,17 @@
 //! **Invariant:** the same data has every face (terminal, JSON); a stage never makes text.
 
 mod catalogue;
+mod exchange;
+mod manual;
 mod nearest;
 mod problem;
 mod report;
 
 pub use catalogue::{Catalogue, Message, Tongue};
-pub use nearest::nearest;
-pub use problem::{Argument, Problem, Severity};
+pub use exchange::{github, sarif};
+pub use manual::manual;
+pub use nearest::{distance, nearest};
+pub use problem::{Argument, Problem, ProblemKind, Severity};
 pub use report::{Position, json, plain, position};
 
 use crate::base::SourcePath;

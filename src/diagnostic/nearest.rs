@@ -19,7 +19,8 @@ pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
     best.map(|(_, name)| name.to_owned())
 }
 
-fn distance(left: &[char], right: &[char]) -> usize {
+/// How many letters must be changed, added, left out or swapped to make one word of the other.
+pub fn distance(left: &[char], right: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for (i, a) in left.iter().enumerate() {

@@ -10,6 +10,18 @@ pub enum Severity {
     Error,
     /// The output is right, but readers would be served better; `--strict` refuses it.
     Warning,
+    /// Worth a thought: never a reason to refuse anything.
+    Hint,
+}
+
+/// What is known of a problem before it is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProblemKind {
+    pub code: &'static str,
+    /// How much it matters by itself.
+    pub severity: Severity,
+    /// The names of what its texts may show.
+    pub fields: &'static [&'static str],
 }
 
 /// A value that a text shows.
@@ -17,6 +29,24 @@ pub enum Severity {
 pub enum Argument {
     Text(String),
     Number(usize),
+}
+
+impl Severity {
+    /// The word that other programs and `kabar.yaml` use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+impl ProblemKind {
+    /// Says whether a publication may decide how much it matters: what stops every build is no lint.
+    pub fn is_lint(&self) -> bool {
+        self.severity != Severity::Error
+    }
 }
 
 impl From<&String> for Argument {
@@ -48,6 +78,13 @@ macro_rules! problems {
         impl Problem {
             /// The codes of all problems, in the order of their declaration.
             pub const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// All problems as kinds, in the order of their declaration.
+            pub const KINDS: &'static [ProblemKind] = &[$(ProblemKind {
+                code: $code,
+                severity: Severity::$severity,
+                fields: &[$(stringify!($field)),*],
+            }),+];
 
             /// The permanent name, the same in every language.
             pub fn code(&self) -> &'static str {
@@ -261,6 +298,68 @@ problems! {
     Error "claimed-twice" ClaimedTwice { url: String },
     /// A URL that only the generator may claim.
     Error "reserved-url" ReservedUrl { url: String },
+
+    // the site as it is rendered
+    /// A rendered page leads to an address of the site that does not exist.
+    Warning "dead-link" DeadLink { target: String, page: String },
+    /// A rendered page leads to a place that another page does not have.
+    Warning "dead-anchor" DeadAnchor { target: String, page: String },
+    /// A page names another language of itself, which does not name it back.
+    Warning "one-sided-alternate" OneSidedAlternate { page: String, other: String },
+    /// A feed, drawing or other XML file is not well-formed.
+    Warning "xml-syntax" XmlSyntax { url: String, reason: String },
+    /// An address in a feed that is not whole.
+    Warning "feed-relative-url" FeedRelativeUrl { feed: String, target: String },
+    /// The headings of a rendered page are no outline. `fault` is `none`, `several` or `skipped`.
+    Warning "heading-outline" HeadingOutline { page: String, fault: String, level: usize },
+    /// A page weighs more than it may. `culprit` is its largest part.
+    Warning "heavy-page" HeavyPage { page: String, bytes: usize, limit: usize, culprit: String, share: usize },
+    /// The style sheets in a page weigh more than they may.
+    Warning "heavy-style" HeavyStyle { page: String, bytes: usize, limit: usize },
+    /// The home page with its pictures weighs more than it may.
+    Warning "heavy-home" HeavyHome { page: String, bytes: usize, limit: usize, culprit: String, share: usize },
+    /// A picture's file is larger than it may be.
+    Warning "heavy-picture" HeavyPicture { image: String, bytes: usize, limit: usize },
+    /// A picture has more pixels than any screen shows.
+    Warning "oversize-picture" OversizePicture { image: String, width: usize, height: usize, most: usize },
+
+    // for readers who listen
+    /// The text for a picture is only the name of its file.
+    Warning "alt-is-file-name" AltIsFileName { image: String, alt: String },
+    /// A rendered page shows a picture without any `alt`.
+    Warning "missing-alt-attribute" MissingAltAttribute { image: String, page: String },
+    /// A link whose words say nothing without the sentence around it.
+    Warning "vague-link-text" VagueLinkText { text: String },
+    /// A link whose words are its address.
+    Hint "bare-url-text" BareUrlText { target: String },
+    /// A paragraph in another language that does not say so.
+    Warning "unmarked-language" UnmarkedLanguage { lang: String },
+
+    // what an editor would ask
+    /// Two terms of a taxonomy are nearly the same.
+    Warning "similar-terms" SimilarTerms { term: String, other: String },
+    /// A person's name is written in two ways.
+    Warning "similar-people" SimilarPeople { name: String, other: String },
+    /// A key figure without its year or source. `lacks` is `year`, `source` or `both`.
+    Warning "figure-without-source" FigureWithoutSource { label: String, lacks: String },
+    /// An event whose time of day is not known.
+    Hint "event-without-time" EventWithoutTime { key: String },
+    /// An article that nobody signs.
+    Hint "missing-author" MissingAuthor {},
+    /// An article without a summary of its own.
+    Hint "missing-summary" MissingSummary {},
+    /// A word stands twice in a row.
+    Warning "doubled-word" DoubledWord { word: String },
+    /// A sentence of more words than a reader can hold.
+    Hint "long-sentence" LongSentence { words: usize, most: usize },
+    /// A summary that cards and search engines cut off.
+    Warning "long-summary" LongSummary { characters: usize, most: usize },
+
+    // links to other sites
+    /// Another site does not answer as it should. `fault` is `status`, `timeout`, `host`, `secure` or `other`.
+    Warning "dead-external-link" DeadExternalLink { url: String, fault: String, detail: String },
+    /// Another site says that a page has moved for good.
+    Hint "moved-external-link" MovedExternalLink { url: String, to: String },
 }
 
 impl Problem {

@@ -39,6 +39,7 @@ pub fn plain<'a>(
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(catalogue.phrase("level-error", &[])),
         Severity::Warning => Level::WARNING.with_name(catalogue.phrase("level-warning", &[])),
+        Severity::Hint => Level::INFO.with_name(catalogue.phrase("level-hint", &[])),
     };
     let title = level.primary_title(message.what).id(diagnostic.problem.code());
     let mut group = Group::with_title(title);
@@ -87,7 +88,7 @@ pub fn json<'a>(
     };
     object!({
         "code": diagnostic.problem.code(),
-        "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
+        "severity": diagnostic.severity.name(),
         "what": message.what,
         "why": message.why,
         "fix": message.fix,

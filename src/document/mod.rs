@@ -142,6 +142,11 @@ impl Body {
     pub fn text(&self) -> &str {
         &self.text[self.start..]
     }
+
+    /// What stands before it: the front matter with its lines of hyphens.
+    pub fn front_matter(&self) -> &str {
+        &self.text[..self.start]
+    }
 }
 
 impl Document {

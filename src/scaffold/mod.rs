@@ -1,7 +1,8 @@
 //! New publications from the program alone.
 //!
-//! **Invariant:** writes only when asked to, and only into a folder that is new or empty.
+//! **Invariant:** writes only when asked to; a publication only into a folder that is new or empty.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -24,6 +25,22 @@ pub fn init(folder: &Path, title: &str, timezone: &str, is_indonesian: bool) -> 
         fs::write(&place, text).map_err(|error| at(&place, error))?;
     }
     Ok(true)
+}
+
+/// Writes files into a folder, over those of the same names: what the program makes of itself, for
+/// other programs.
+///
+/// # Errors
+/// Those of the file system, with the path added.
+#[expect(clippy::disallowed_methods, reason = "`scaffold` writes on request")]
+pub fn write(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+    let at = |place: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", place.display()));
+    fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
+    for (name, bytes) in files {
+        let place = folder.join(name);
+        fs::write(&place, bytes).map_err(|error| at(&place, error))?;
+    }
+    Ok(())
 }
 
 /// The files of a first publication, comments in the editor's language.

@@ -58,6 +58,11 @@ impl SiteTest {
         self.folder.path().join("site")
     }
 
+    /// The files of the publication.
+    pub fn root_files(&self) -> Tree {
+        folder::read(&self.root())
+    }
+
     /// Where `build` writes to.
     pub fn output(&self) -> PathBuf {
         self.folder.path().join("output")

@@ -2,6 +2,7 @@
 
 level-error = error
 level-warning = warning
+level-hint = hint
 level-why = why
 level-fix = fix
 did-you-mean = Did you mean “{ $nearest }”?
@@ -445,6 +446,146 @@ reserved-url = The address { $url } is Kabar's own
     .why = Files that Kabar makes itself stand there; a page of yours would replace them.
     .fix = Choose another “slug”, alias or file name.
 
+## The site as it is rendered
+
+dead-link = The page { $page } leads to { $target }, which does not exist
+    .why = Readers who follow it reach a page that says “not found”.
+    .fix = Correct the link. If no text has it, it comes from a template, a menu or raw HTML.
+
+dead-anchor = The page { $page } leads to { $target }, but the page there has no such place
+    .why = Readers would land at the top of the page instead of the place that is meant.
+    .fix = Correct what stands after “#”, or give an element of that page this id.
+
+one-sided-alternate = The page { $page } names { $other } as another language of itself, which does not name it back
+    .why = Search engines ignore a pair of languages that does not name each other, and show readers the wrong one.
+    .fix = Write all of “page.alternates” in the head of every template, with “rel="alternate" hreflang”.
+
+xml-syntax = The file { $url } is not well-formed: { $reason }
+    .why = Browsers do not show such a drawing, and feed readers refuse such a feed.
+    .fix = Correct the file at this place, or export it anew from the program it was made with.
+
+feed-relative-url = The feed { $feed } has an address that is not whole: { $target }
+    .why = A feed is read elsewhere, where this address leads nowhere.
+    .fix = Write the address with “https://” and the host's name.
+
+heading-outline = { $fault ->
+        [none] The page { $page } has no heading of the first level
+        [several] The page { $page } has several headings of the first level
+       *[skipped] On the page { $page } a heading of level { $level } follows one that is more than a level above it
+    }
+    .why = Screen readers show headings as an outline; readers use it to find their way.
+    .fix = Correct the headings of the template: one “h1” with the title, and below it no level left out.
+
+heavy-page = The page { $page } weighs { $bytes } bytes compressed, of { $limit } that it may; the largest part is { $culprit ->
+        [style] its style sheets
+        [structured-data] what it tells search engines (JSON-LD)
+        [script] its scripts
+        [drawing] drawings inside of it
+        [body] its text
+       *[other] { $culprit }
+    } with { $share } bytes
+    .why = On a weak link every packet counts: a page within this size arrives in one go.
+    .fix = Divide a long text into several, show fewer entries on a page (“paginate_by”), or lighten the theme.
+
+heavy-style = The style sheets in the page { $page } have { $bytes } bytes, of { $limit } that they may
+    .why = They are sent with every page, before anything can be seen.
+    .fix = Leave out rules that this kind of page does not need, or name fewer style sheets in its template.
+
+heavy-home = The home page { $page } weighs { $bytes } bytes with its pictures, of { $limit } that it may; the largest part is { $culprit ->
+        [page] the page itself
+       *[other] { $culprit }
+    } with { $share } bytes
+    .why = It is what most readers load first, often on a telephone with a weak link.
+    .fix = Make the largest picture smaller, or show fewer pictures on the home page.
+
+heavy-picture = The picture “{ $image }” has { $bytes } bytes, of { $limit } that it may
+    .why = Readers with a weak link wait for it, and pay for it.
+    .fix = Save it again in a smaller size (1200 pixels wide is enough) and with more compression, as WebP or JPEG.
+
+oversize-picture = The picture “{ $image }” measures { $width } × { $height } pixels; more than { $most } are of no use
+    .why = No reader's screen shows so many, but every reader loads them.
+    .fix = Make the picture smaller with an image editor: 1200 to 1600 pixels on the longer side.
+
+## For readers who listen
+
+alt-is-file-name = The text for the picture “{ $image }” is only its file's name: “{ $alt }”
+    .why = Readers who cannot see the picture hear a name of a file, not what it shows.
+    .fix = Describe the picture in one sentence: ![Farmers meeting on a veranda](photo.jpg).
+
+missing-alt-attribute = The page { $page } shows the picture { $image } without an “alt”
+    .why = Screen readers read the name of the file aloud instead.
+    .fix = In the template or HTML it comes from, write alt="…" with what it shows, or alt="" if it is only decoration.
+
+vague-link-text = The link “{ $text }” does not say where it leads
+    .why = Screen readers list links without the sentences around them; “here” says nothing then.
+    .fix = Make the name of what it leads to the link: read the [report of the meeting](…).
+
+bare-url-text = A link shows its address instead of words: { $target }
+    .why = Screen readers spell addresses out; readers learn little from them.
+    .fix = Write words in brackets before it: [name of the page]({ $target }).
+
+unmarked-language = This paragraph seems to be in another language (“{ $lang }”) and does not say so
+    .why = Screen readers would read it with the wrong voice; or it was left untranslated.
+    .fix = Translate it, or mark it as it stands: [text of the paragraph]{"{"}lang={ $lang }{"}"}.
+
+## What an editor would ask
+
+similar-terms = The terms “{ $term }” and “{ $other }” are nearly the same
+    .why = Articles about one thing are divided between two pages, and readers find half of them.
+    .fix = Keep one of the two and make the other its alias: “aliases: [{ $other }]”.
+
+similar-people = A name is written in two ways: “{ $name }” and “{ $other }”
+    .why = It is not clear whether this is one person, and a misspelt name hurts.
+    .fix = Ask which is right and write it so everywhere. If these are two people, switch this lint off in kabar.yaml.
+
+figure-without-source = The figure “{ $label }” says { $lacks ->
+        [year] no year
+        [source] no source
+       *[both] neither year nor source
+    }
+    .why = Readers who want to use a figure must know when it held and who says so.
+    .fix = Add “year” and “source” to the figure, in words if they are not known exactly.
+
+event-without-time = The event has no time of day: “{ $key }” is a date alone
+    .why = Readers in three time zones do not know when it begins or began.
+    .fix = Write the time with a zone, such as 2026-06-16T09:00 Asia/Jakarta, or “all_day: true” if the type has it.
+
+missing-author = The article names no author
+    .why = Readers want to know who speaks, and search engines show it.
+    .fix = Add “authors: [id]” to the front matter; the ids stand in content/_terms/authors.yaml.
+
+missing-summary = The article has no summary
+    .why = Cards, search engines and feeds show the beginning of the text instead, cut off.
+    .fix = Add “summary:” to the front matter: what the article says, in one or two sentences.
+
+doubled-word = The word “{ $word }” stands twice in a row
+    .why = It looks like a slip.
+    .fix = Remove one of the two. A word that is meant to be repeated has a hyphen in Indonesian.
+
+long-sentence = A sentence of { $words } words
+    .why = Sentences of more than { $most } words are hard to follow, also for those who listen.
+    .fix = Divide it in two where a new thought begins.
+
+long-summary = The summary has { $characters } characters; more than { $most } are cut off
+    .why = Cards, search engines and feeds show only the beginning.
+    .fix = Say in one or two sentences what the article says.
+
+## Links to other sites
+
+dead-external-link = { $url } { $fault ->
+        [status] answers with { $detail }
+        [timeout] does not answer in time
+        [host] cannot be found: the host does not exist or refuses
+        [secure] has no connection that can be trusted: { $detail }
+       *[other] cannot be read: { $detail }
+    }
+    .why = Readers who follow the link find nothing. Sites are sometimes down for a while: look again before you change it.
+    .fix = Correct the address, link to a copy (web.archive.org), or remove the link.
+
+moved-external-link = { $url } has moved for good to { $to }
+    .why = The old address leads there today, but not for ever.
+    .fix = Write the new address.
+
 ## The command line
 
 built = { $pages ->
@@ -463,7 +604,14 @@ checked = { $errors ->
         [0] no warnings
         [one] { $warnings } warning
        *[other] { $warnings } warnings
+    }{ $hints ->
+        [0] {""}
+        [one] , { $hints } hint
+       *[other] , { $hints } hints
     }
+written-files = { $count } files written to { $folder }
+unknown-schema = There is no schema “{ $name }”. There are: { $known }.
+diagnostics-of-file = { $file }: { $count } findings
 failed = { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
@@ -514,3 +662,123 @@ help-argument-theme = Check the theme alone: what it lacks
 help-argument-folder = The folder to make
 help-argument-title = Title of the publication; the folder's name by default
 help-argument-timezone = Time zone by its IANA name
+help-argument-paths = Files and folders to report on; all by default
+help-argument-external = Ask other sites whether links to them still hold
+help-argument-offline = Use no network: of other sites only what is remembered
+help-schema = Write JSON Schemas for editing programs
+help-completions = Print completions for a shell
+help-man = Write manual pages
+help-argument-what = config, terms, media, section or a content type; all by default
+help-argument-out = Folder to write to
+help-argument-shell = The shell: bash, zsh, fish or powershell
+
+## JSON Schemas
+
+schema-config = kabar.yaml: the settings of a publication
+schema-media = media.yaml: what is said of the files beside an article
+schema-section = Front matter of a section
+schema-terms = Register of a taxonomy
+schema-front-title = The title.
+schema-front-slug = The last part of the address; the name of the folder or file if left out.
+schema-front-summary = Plain text for cards, search engines and feeds, about 200 characters.
+schema-front-aliases = Old addresses that lead here.
+schema-front-draft = True: withheld from readers.
+schema-front-translation = Says that this file is a translation, and of what.
+schema-front-of = The language of the original.
+schema-front-source-hash = Pins what was translated; the first warning gives the right value.
+schema-front-state = Draft withholds the translation.
+schema-front-translators = Ids of authors who translated.
+schema-front-type = The content type; that of the folder if left out.
+schema-front-id = What feed readers know the article by; never changed.
+schema-front-date = When it appears: 2026-06-03, or with a time and a zone.
+schema-front-updated = When it last changed.
+schema-front-expires = When it is withdrawn.
+schema-front-cover = A picture of the article's folder.
+schema-front-licence = In place of the publication's licence.
+schema-front-order = A whole number, for sections sorted by order.
+schema-front-featured = True: lead story of the home page.
+schema-front-template = Another template than the content type's.
+schema-front-paginate-by = Articles on one page of the list.
+schema-front-sort-by = The order of the list: date is newest first.
+schema-term-name = What readers see.
+schema-term-slug = The part of the address; the id if left out.
+schema-term-parent = The id of the term above it.
+schema-term-blurb = A sentence about it.
+schema-term-aliases = Other names that articles may use.
+schema-media-alt = What the picture shows, for those who do not see it.
+schema-media-caption = The caption, in inline Markdown.
+schema-media-credit = Who made it.
+schema-media-licence = Its licence, in place of the article's.
+schema-config-title = The publication's name.
+schema-config-base-url = Scheme, host and, if the site is not at the root, path.
+schema-config-timezone = IANA name of the zone in which dates are read, such as Asia/Makassar.
+schema-config-languages = The languages, in the order of the language switch.
+schema-config-description = What the publication is about.
+schema-config-theme = The theme: its name, or its name and settings.
+schema-config-publisher = Who publishes.
+schema-config-licence = The licence of all articles: an SPDX id, an address, or words.
+schema-config-paginate-by = Articles on one page of a list.
+schema-config-feeds = What feeds contain.
+schema-config-related = Related articles.
+schema-config-markdown = How Markdown is read.
+schema-config-content-types = The kinds of content and their fields, by id.
+schema-config-taxonomies = Ways to group articles, by id.
+schema-config-menus = Menus by name, each a list of entries.
+schema-config-lints = How much each lint matters to this publication.
+schema-language-name = Its name in itself.
+schema-language-root = True: served at /, the others at /code/.
+schema-language-paths = The words that stand in addresses.
+schema-paths-page = Before the number of a page of a list.
+schema-paths-archive = Before the years.
+schema-paths-type = Before a content type's own list.
+schema-theme-name = The name of a folder in themes/, or tenun.
+schema-theme-settings = What the theme lets a publication choose.
+schema-publisher-name = The publisher's name.
+schema-publisher-url = The publisher's own site.
+schema-publisher-email = An address for readers.
+schema-publisher-place = Where the publisher is.
+schema-publisher-logo = A path in static/.
+schema-feeds-items = Newest articles in a feed.
+schema-feeds-formats = The formats of feeds.
+schema-feeds-full-text = Whole articles, or summaries alone.
+schema-feeds-terms = Every term has feeds of its own.
+schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
+schema-related-count = How many are shown.
+schema-markdown-raw-html = Whether HTML may stand in Markdown.
+schema-markdown-smart-punctuation = Typographic signs for straight ones.
+schema-content-type-name = One article of this kind.
+schema-content-type-plural = Several of them.
+schema-content-type-slug = The word in addresses.
+schema-content-type-folder = Articles below this folder of content/ are of this type.
+schema-content-type-in-listings = False: in no list, feed or archive.
+schema-content-type-own-listing = True: a list and feeds of the type itself.
+schema-content-type-structured-data = What search engines are told it is.
+schema-content-type-template = The template that shows it.
+schema-content-type-fields = What articles of this type may say in their front matter.
+schema-taxonomy-name = The name of all its terms together.
+schema-taxonomy-singular = The name of one.
+schema-taxonomy-slug = The word in addresses.
+schema-taxonomy-roll-up = True: parents list the articles of their children too.
+schema-taxonomy-fields = What its terms may say besides name and blurb.
+schema-field-type = What the field holds.
+schema-field-values = The values of an enum.
+schema-field-taxonomy = The taxonomy of a term.
+schema-field-fields = The fields of an object.
+schema-field-of = The type of a list's items.
+schema-field-description = What editors are told about it.
+schema-field-required = True: it must be there.
+schema-field-translated = True: each language has its own.
+schema-field-default = What it is when nothing is written.
+schema-menu-page = An article or section, by its path below content/.
+schema-menu-taxonomy = The page of a taxonomy.
+schema-menu-url = An address elsewhere; it needs a title.
+schema-menu-title = In place of the page's own title.
+
+## The manual
+
+manual-title = Problems
+manual-intro = Everything that “kabar check” can say, made of the catalogue of the program. What stands between ‹ and › differs from case to case.
+manual-lints = Lints
+manual-lints-intro = Warnings and hints. A publication decides how much each matters, in kabar.yaml: “lints: {"{"} missing-author: warning {"}"}”, with “off”, “hint”, “warning” or “error”. Warnings are refused by “--strict”, hints never.
+manual-errors = Errors
+manual-errors-intro = While one of these stands, nothing is written.

@@ -2,6 +2,7 @@
 
 level-error = kesalahan
 level-warning = peringatan
+level-hint = petunjuk
 level-why = sebab
 level-fix = perbaikan
 did-you-mean = Maksud Anda “{ $nearest }”?
@@ -444,6 +445,146 @@ reserved-url = Alamat { $url } dipakai Kabar sendiri
     .why = Di sana ada berkas buatan Kabar yang akan tertimpa oleh halaman Anda.
     .fix = Pilih “slug”, alias, atau nama berkas lain.
 
+## Situs sebagaimana dirender
+
+dead-link = Halaman { $page } menuju { $target }, yang tidak ada
+    .why = Pembaca yang mengikutinya sampai di halaman “tidak ditemukan”.
+    .fix = Betulkan tautannya. Bila tidak ada di naskah mana pun, tautan itu berasal dari templat, menu, atau HTML.
+
+dead-anchor = Halaman { $page } menuju { $target }, tetapi halaman di sana tidak punya tempat itu
+    .why = Pembaca akan sampai di awal halaman, bukan di tempat yang dimaksud.
+    .fix = Betulkan yang tertulis sesudah “#”, atau beri unsur di halaman itu id tersebut.
+
+one-sided-alternate = Halaman { $page } menyebut { $other } sebagai bahasa lainnya, tetapi tidak disebut balik
+    .why = Mesin pencari mengabaikan pasangan bahasa yang tidak saling menyebut, lalu menampilkan bahasa yang salah.
+    .fix = Tulis seluruh “page.alternates” di kepala setiap templat, dengan “rel="alternate" hreflang”.
+
+xml-syntax = Berkas { $url } tidak tersusun dengan benar: { $reason }
+    .why = Peramban tidak menampilkan gambar seperti itu, dan pembaca umpan menolak umpan seperti itu.
+    .fix = Betulkan berkas di tempat ini, atau ekspor lagi dari program asalnya.
+
+feed-relative-url = Umpan { $feed } memuat alamat yang tidak lengkap: { $target }
+    .why = Umpan dibaca di tempat lain, dan di sana alamat ini tidak menuju ke mana pun.
+    .fix = Tulis alamatnya dengan “https://” dan nama situs.
+
+heading-outline = { $fault ->
+        [none] Halaman { $page } tidak punya judul tingkat pertama
+        [several] Halaman { $page } punya beberapa judul tingkat pertama
+       *[skipped] Di halaman { $page } ada judul tingkat { $level } sesudah judul yang lebih dari satu tingkat di atasnya
+    }
+    .why = Pembaca layar menampilkan judul sebagai kerangka; pembaca memakainya untuk mencari jalan.
+    .fix = Betulkan judul di templat: satu “h1” berisi judul halaman, dan di bawahnya tidak ada tingkat yang terlewat.
+
+heavy-page = Halaman { $page } berbobot { $bytes } bita setelah dimampatkan, dari batas { $limit }; bagian terbesar ialah { $culprit ->
+        [style] lembar gayanya
+        [structured-data] keterangan untuk mesin pencari (JSON-LD)
+        [script] skripnya
+        [drawing] gambar di dalamnya
+        [body] naskahnya
+       *[other] { $culprit }
+    } dengan { $share } bita
+    .why = Di jaringan lemah setiap paket berarti: halaman sebesar ini tiba sekaligus.
+    .fix = Bagi naskah panjang menjadi beberapa, tampilkan lebih sedikit butir per halaman (“paginate_by”), atau ringankan temanya.
+
+heavy-style = Lembar gaya di halaman { $page } sebesar { $bytes } bita, dari batas { $limit }
+    .why = Lembar gaya dikirim bersama setiap halaman, sebelum apa pun terlihat.
+    .fix = Buang aturan yang tidak diperlukan halaman jenis ini, atau sebut lebih sedikit lembar gaya di templatnya.
+
+heavy-home = Beranda { $page } berbobot { $bytes } bita bersama gambarnya, dari batas { $limit }; bagian terbesar ialah { $culprit ->
+        [page] halaman itu sendiri
+       *[other] { $culprit }
+    } dengan { $share } bita
+    .why = Beranda paling sering dimuat pertama kali, kerap di telepon dengan jaringan lemah.
+    .fix = Perkecil gambar terbesar, atau tampilkan lebih sedikit gambar di beranda.
+
+heavy-picture = Gambar “{ $image }” sebesar { $bytes } bita, dari batas { $limit }
+    .why = Pembaca dengan jaringan lemah harus menunggunya, dan membayarnya.
+    .fix = Simpan lagi dengan ukuran lebih kecil (lebar 1200 piksel cukup) dan mampatkan, sebagai WebP atau JPEG.
+
+oversize-picture = Gambar “{ $image }” berukuran { $width } × { $height } piksel; lebih dari { $most } tidak ada gunanya
+    .why = Tidak ada layar pembaca yang menampilkan sebanyak itu, tetapi setiap pembaca memuatnya.
+    .fix = Perkecil gambar dengan penyunting gambar: 1200 sampai 1600 piksel pada sisi panjangnya.
+
+## Untuk pembaca yang mendengarkan
+
+alt-is-file-name = Teks untuk gambar “{ $image }” hanyalah nama berkasnya: “{ $alt }”
+    .why = Pembaca yang tidak dapat melihat gambar mendengar nama berkas, bukan apa isinya.
+    .fix = Terangkan isi gambar dalam satu kalimat: ![Petani bermusyawarah di beranda](foto.jpg).
+
+missing-alt-attribute = Halaman { $page } menampilkan gambar { $image } tanpa “alt”
+    .why = Pembaca layar lalu membacakan nama berkasnya.
+    .fix = Di templat atau HTML asalnya, tulis alt="…" dengan isi gambar, atau alt="" bila gambar itu hanya hiasan.
+
+vague-link-text = Tautan “{ $text }” tidak mengatakan ke mana tujuannya
+    .why = Pembaca layar mendaftar tautan tanpa kalimat di sekitarnya; “di sini” lalu tidak berarti apa-apa.
+    .fix = Jadikan nama tujuannya tautan: baca [laporan pertemuan](…).
+
+bare-url-text = Tautan menampilkan alamat, bukan kata: { $target }
+    .why = Pembaca layar mengeja alamat; pembaca tidak banyak tahu darinya.
+    .fix = Tulis kata dalam kurung siku di depannya: [nama halaman]({ $target }).
+
+unmarked-language = Alinea ini tampaknya berbahasa lain (“{ $lang }”) dan tidak menandainya
+    .why = Pembaca layar akan membacanya dengan suara yang salah; atau alinea ini belum diterjemahkan.
+    .fix = Terjemahkan, atau tandai apa adanya: [isi alinea]{"{"}lang={ $lang }{"}"}.
+
+## Yang akan ditanyakan penyunting
+
+similar-terms = Istilah “{ $term }” dan “{ $other }” hampir sama
+    .why = Tulisan tentang satu hal terbagi ke dua halaman, dan pembaca hanya menemukan separuhnya.
+    .fix = Pertahankan salah satu dan jadikan yang lain nama lainnya: “aliases: [{ $other }]”.
+
+similar-people = Sebuah nama ditulis dengan dua cara: “{ $name }” dan “{ $other }”
+    .why = Tidak jelas apakah ini orang yang sama, dan nama yang salah eja menyinggung.
+    .fix = Tanyakan mana yang benar dan tulis demikian di mana-mana. Bila ini dua orang, matikan pemeriksaan ini di kabar.yaml.
+
+figure-without-source = Angka “{ $label }” { $lacks ->
+        [year] tidak menyebut tahun
+        [source] tidak menyebut sumber
+       *[both] tidak menyebut tahun dan sumber
+    }
+    .why = Pembaca yang hendak memakai angka harus tahu kapan angka itu berlaku dan siapa yang mengatakannya.
+    .fix = Tambahkan “year” dan “source” pada angka itu, dengan kata-kata bila tidak diketahui persis.
+
+event-without-time = Kegiatan ini tanpa jam: “{ $key }” hanya berisi tanggal
+    .why = Pembaca di tiga zona waktu tidak tahu kapan kegiatan dimulai.
+    .fix = Tulis jam dengan zonanya, misalnya 2026-06-16T09:00 Asia/Jakarta, atau “all_day: true” bila jenis tulisannya mengenal itu.
+
+missing-author = Tulisan ini tidak menyebut penulis
+    .why = Pembaca ingin tahu siapa yang berbicara, dan mesin pencari menampilkannya.
+    .fix = Tambahkan “authors: [id]” di front matter; id-nya ada di content/_terms/authors.yaml.
+
+missing-summary = Tulisan ini belum punya ringkasan
+    .why = Kartu, mesin pencari, dan umpan menampilkan awal naskah yang terpotong.
+    .fix = Tambahkan “summary:” di front matter: isi tulisan dalam satu atau dua kalimat.
+
+doubled-word = Kata “{ $word }” tertulis dua kali berturut-turut
+    .why = Tampaknya salah ketik.
+    .fix = Hapus salah satunya. Kata ulang ditulis dengan tanda hubung.
+
+long-sentence = Kalimat sepanjang { $words } kata
+    .why = Kalimat lebih dari { $most } kata sukar diikuti, juga oleh yang mendengarkan.
+    .fix = Bagi menjadi dua di tempat pikiran baru dimulai.
+
+long-summary = Ringkasan ini { $characters } huruf; lebih dari { $most } terpotong
+    .why = Kartu, mesin pencari, dan umpan hanya menampilkan awalnya.
+    .fix = Katakan isi tulisan dalam satu atau dua kalimat.
+
+## Tautan ke situs lain
+
+dead-external-link = { $url } { $fault ->
+        [status] menjawab dengan { $detail }
+        [timeout] tidak menjawab pada waktunya
+        [host] tidak ditemukan: situsnya tidak ada atau menolak
+        [secure] tidak punya sambungan yang dapat dipercaya: { $detail }
+       *[other] tidak dapat dibaca: { $detail }
+    }
+    .why = Pembaca yang mengikuti tautan ini tidak menemukan apa-apa. Situs kadang mati sebentar: periksa lagi sebelum mengubahnya.
+    .fix = Betulkan alamatnya, tautkan ke salinannya (web.archive.org), atau hapus tautannya.
+
+moved-external-link = { $url } sudah pindah untuk seterusnya ke { $to }
+    .why = Alamat lama masih mengantar ke sana hari ini, tetapi tidak selamanya.
+    .fix = Tulis alamat yang baru.
+
 ## Baris perintah
 
 built = { $pages } halaman, { $files } berkas, { $bytes }, { $written } ditulis, { $removed } dihapus, dalam { $time }
@@ -454,7 +595,13 @@ checked = { $errors ->
     }, { $warnings ->
         [0] tidak ada peringatan
        *[other] { $warnings } peringatan
+    }{ $hints ->
+        [0] {""}
+       *[other] , { $hints } petunjuk
     }
+written-files = { $count } berkas ditulis ke { $folder }
+unknown-schema = Tidak ada skema “{ $name }”. Yang ada: { $known }.
+diagnostics-of-file = { $file }: { $count } temuan
 failed = { $errors } kesalahan, { $warnings ->
         [0] tidak ada peringatan
        *[other] { $warnings } peringatan
@@ -498,3 +645,123 @@ help-argument-theme = Periksa temanya saja: apa yang kurang
 help-argument-folder = Folder yang akan dibuat
 help-argument-title = Judul publikasi; bawaannya nama folder
 help-argument-timezone = Zona waktu dengan nama IANA
+help-argument-paths = Berkas dan folder yang dilaporkan; bawaannya semua
+help-argument-external = Tanyakan kepada situs lain apakah tautan ke sana masih berlaku
+help-argument-offline = Tanpa jaringan: tentang situs lain hanya yang masih diingat
+help-schema = Tulis JSON Schema untuk program penyunting
+help-completions = Cetak pelengkap perintah untuk sebuah shell
+help-man = Tulis halaman man
+help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
+help-argument-out = Folder tujuan
+help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
+
+## JSON Schema
+
+schema-config = kabar.yaml: pengaturan sebuah publikasi
+schema-media = media.yaml: keterangan berkas di samping tulisan
+schema-section = Front matter sebuah bagian
+schema-terms = Daftar istilah sebuah taksonomi
+schema-front-title = Judul.
+schema-front-slug = Bagian akhir alamat; bila dikosongkan, nama folder atau berkas.
+schema-front-summary = Teks polos untuk kartu, mesin pencari, dan umpan, sekitar 200 huruf.
+schema-front-aliases = Alamat lama yang menuju ke sini.
+schema-front-draft = Ya: belum tampil bagi pembaca.
+schema-front-translation = Menyatakan bahwa berkas ini terjemahan, dan dari bahasa apa.
+schema-front-of = Bahasa naskah asli.
+schema-front-source-hash = Menandai naskah yang diterjemahkan; peringatan pertama memberi nilai yang benar.
+schema-front-state = Draf menahan terjemahan ini.
+schema-front-translators = Id penulis yang menerjemahkan.
+schema-front-type = Jenis tulisan; bila dikosongkan, jenis milik folder.
+schema-front-id = Tanda pengenal tulisan bagi pembaca umpan; jangan pernah diubah.
+schema-front-date = Waktu terbit: 2026-06-03, atau dengan jam dan zona.
+schema-front-updated = Waktu perubahan terakhir.
+schema-front-expires = Waktu tulisan ditarik.
+schema-front-cover = Gambar dari folder tulisan.
+schema-front-licence = Menggantikan lisensi publikasi.
+schema-front-order = Bilangan bulat, untuk bagian yang diurutkan dengan order.
+schema-front-featured = Ya: tulisan utama di beranda.
+schema-front-template = Templat lain daripada milik jenis tulisan.
+schema-front-paginate-by = Jumlah tulisan per halaman daftar.
+schema-front-sort-by = Urutan daftar: date berarti yang terbaru di depan.
+schema-term-name = Nama yang dilihat pembaca.
+schema-term-slug = Bagian alamat; bila dikosongkan, id-nya.
+schema-term-parent = Id istilah di atasnya.
+schema-term-blurb = Satu kalimat keterangan.
+schema-term-aliases = Nama lain yang boleh dipakai tulisan.
+schema-media-alt = Isi gambar, bagi yang tidak melihatnya.
+schema-media-caption = Keterangan gambar, dalam Markdown sebaris.
+schema-media-credit = Pembuatnya.
+schema-media-licence = Lisensinya, menggantikan lisensi tulisan.
+schema-config-title = Nama publikasi.
+schema-config-base-url = Skema, nama situs, dan jalurnya bila tidak di pangkal.
+schema-config-timezone = Nama IANA zona waktu untuk membaca tanggal, misalnya Asia/Makassar.
+schema-config-languages = Bahasa-bahasanya, menurut urutan pengalih bahasa.
+schema-config-description = Tentang apa publikasi ini.
+schema-config-theme = Tema: namanya, atau nama dan pengaturannya.
+schema-config-publisher = Penerbitnya.
+schema-config-licence = Lisensi semua tulisan: id SPDX, alamat, atau kata-kata.
+schema-config-paginate-by = Jumlah tulisan per halaman daftar.
+schema-config-feeds = Isi umpan.
+schema-config-related = Tulisan terkait.
+schema-config-markdown = Cara Markdown dibaca.
+schema-config-content-types = Jenis tulisan dan ruasnya, menurut id.
+schema-config-taxonomies = Cara mengelompokkan tulisan, menurut id.
+schema-config-menus = Menu menurut nama, masing-masing daftar butir.
+schema-config-lints = Bobot setiap pemeriksaan bagi publikasi ini.
+schema-language-name = Namanya dalam bahasa itu sendiri.
+schema-language-root = Ya: berada di /, yang lain di /kode/.
+schema-language-paths = Kata-kata di dalam alamat.
+schema-paths-page = Di depan nomor halaman daftar.
+schema-paths-archive = Di depan tahun.
+schema-paths-type = Di depan daftar milik jenis tulisan.
+schema-theme-name = Nama folder di themes/, atau tenun.
+schema-theme-settings = Yang boleh dipilih publikasi pada tema itu.
+schema-publisher-name = Nama penerbit.
+schema-publisher-url = Situs penerbit.
+schema-publisher-email = Alamat surel untuk pembaca.
+schema-publisher-place = Tempat penerbit.
+schema-publisher-logo = Jalur berkas di static/.
+schema-feeds-items = Jumlah tulisan terbaru dalam umpan.
+schema-feeds-formats = Format umpan.
+schema-feeds-full-text = Seluruh tulisan, atau ringkasannya saja.
+schema-feeds-terms = Setiap istilah punya umpan sendiri.
+schema-feeds-authority = Nama situs dalam id butir; pakai yang lama bila situs pindah.
+schema-related-count = Berapa yang ditampilkan.
+schema-markdown-raw-html = Bolehkah HTML berada di dalam Markdown.
+schema-markdown-smart-punctuation = Tanda baca tipografis menggantikan yang lurus.
+schema-content-type-name = Sebutan untuk satu tulisan jenis ini.
+schema-content-type-plural = Sebutan untuk beberapa.
+schema-content-type-slug = Kata di dalam alamat.
+schema-content-type-folder = Tulisan di bawah folder content/ ini berjenis ini.
+schema-content-type-in-listings = Tidak: tidak masuk daftar, umpan, atau arsip.
+schema-content-type-own-listing = Ya: jenis ini punya daftar dan umpan sendiri.
+schema-content-type-structured-data = Apa yang dikatakan kepada mesin pencari.
+schema-content-type-template = Templat yang menampilkannya.
+schema-content-type-fields = Yang boleh ditulis di front matter tulisan jenis ini.
+schema-taxonomy-name = Nama seluruh istilahnya.
+schema-taxonomy-singular = Nama satu istilah.
+schema-taxonomy-slug = Kata di dalam alamat.
+schema-taxonomy-roll-up = Ya: induk juga mendaftar tulisan anaknya.
+schema-taxonomy-fields = Yang boleh ditulis istilahnya selain nama dan keterangan.
+schema-field-type = Isi ruas ini.
+schema-field-values = Nilai-nilai sebuah enum.
+schema-field-taxonomy = Taksonomi sebuah istilah.
+schema-field-fields = Ruas-ruas sebuah object.
+schema-field-of = Jenis butir sebuah list.
+schema-field-description = Keterangan bagi penyunting.
+schema-field-required = Ya: harus ada.
+schema-field-translated = Ya: setiap bahasa punya sendiri.
+schema-field-default = Nilainya bila tidak ditulis.
+schema-menu-page = Tulisan atau bagian, menurut jalur di bawah content/.
+schema-menu-taxonomy = Halaman sebuah taksonomi.
+schema-menu-url = Alamat di tempat lain; perlu judul.
+schema-menu-title = Menggantikan judul halaman itu sendiri.
+
+## Buku panduan
+
+manual-title = Masalah
+manual-intro = Semua yang dapat dikatakan “kabar check”, dibuat dari katalog program. Yang berada di antara ‹ dan › berbeda dari kasus ke kasus.
+manual-lints = Pemeriksaan
+manual-lints-intro = Peringatan dan petunjuk. Setiap publikasi menentukan sendiri bobotnya, di kabar.yaml: “lints: {"{"} missing-author: warning {"}"}”, dengan “off”, “hint”, “warning”, atau “error”. Peringatan ditolak oleh “--strict”, petunjuk tidak pernah.
+manual-errors = Kesalahan
+manual-errors-intro = Selama salah satu dari ini ada, tidak ada yang ditulis.

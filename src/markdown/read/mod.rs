@@ -173,20 +173,23 @@ impl<'a> Gathered<'a> {
     }
 }
 
+/// What publications may write beside CommonMark.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+}
+
 impl<'r, 't, 'a> Reader<'r, 't, 'a> {
     fn new(text: &'t str, places: Places, keep: fn(CowStr<'t>) -> CowStr<'a>, gathered: &'r mut Gathered<'a>) -> Self {
         let options = match gathered.flavour {
             Flavour::CommonMark => Options::empty(),
-            Flavour::Kabar => {
-                Options::ENABLE_TABLES
-                    | Options::ENABLE_FOOTNOTES
-                    | Options::ENABLE_STRIKETHROUGH
-                    | Options::ENABLE_TASKLISTS
-                    | Options::ENABLE_HEADING_ATTRIBUTES
-                    | Options::ENABLE_MATH
-                    | Options::ENABLE_GFM
-                    | Options::ENABLE_DEFINITION_LIST
-            }
+            Flavour::Kabar => options(),
         };
         let scope = gathered.scopes;
         gathered.scopes += 1;

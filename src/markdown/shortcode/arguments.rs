@@ -95,6 +95,19 @@ impl<'n, 'a> Arguments<'n, '_, 'a> {
         yaml::text(node, key, &mut self.out)
     }
 
+    /// A text with its place.
+    pub fn required_name(&mut self, key: &str) -> Option<(String, Place)> {
+        let node = self.fields.require(key, &mut self.out)?;
+        let text = yaml::text(node, key, &mut self.out)?;
+        Some((text, self.places.place(node.span.start..node.span.end)))
+    }
+
+    /// The place of all of them.
+    pub fn place(&self) -> Place {
+        let span = self.fields.span();
+        self.places.place(span.start..span.end)
+    }
+
     /// A text of which `""` says something too.
     pub fn possibly_empty(&mut self, key: &str) -> Option<String> {
         let node = self.fields.take(key)?;

@@ -29,6 +29,7 @@ pub(super) enum Shortcode<'a> {
 pub(super) struct Quote<'a> {
     pub text: Vec<Block<'a>>,
     pub speaker: String,
+    pub speaker_place: Place,
     pub role: Option<String>,
     pub organisation: Option<String>,
     /// Where it was said.
@@ -49,6 +50,7 @@ pub(super) struct KeyFigure<'a> {
     pub label: Vec<Inline<'a>>,
     pub year: Option<String>,
     pub source: Vec<Inline<'a>>,
+    pub place: Place,
 }
 
 /// Pictures that belong together.
@@ -110,11 +112,12 @@ pub(super) fn read<'a>(
 
 fn quote<'a>(arguments: &mut Arguments<'_, '_, 'a>) -> Option<Shortcode<'a>> {
     let text = arguments.required_blocks("text");
-    let speaker = arguments.required_text("speaker");
+    let speaker = arguments.required_name("speaker");
     let role = arguments.text("role");
     let organisation = arguments.text("organisation");
     let source = arguments.link("source");
-    Some(Shortcode::Quote(Quote { text: text?, speaker: speaker?, role, organisation, source }))
+    let (speaker, speaker_place) = speaker?;
+    Some(Shortcode::Quote(Quote { text: text?, speaker, speaker_place, role, organisation, source }))
 }
 
 fn key_figures<'a>(arguments: &mut Arguments<'_, '_, 'a>) -> Option<Shortcode<'a>> {
@@ -125,7 +128,7 @@ fn key_figures<'a>(arguments: &mut Arguments<'_, '_, 'a>) -> Option<Shortcode<'a
         let label = item.required_rich("label");
         let year = item.text("year");
         let source = item.rich("source");
-        Some(KeyFigure { value: value?, unit, label: label?, year, source })
+        Some(KeyFigure { value: value?, unit, label: label?, year, source, place: item.place() })
     })?;
     Some(Shortcode::KeyFigures(KeyFigures { title, items }))
 }
