@@ -18,6 +18,7 @@ pub mod schema;
 pub mod locale;
 pub mod markdown;
 pub mod config;
+pub mod json_schema;
 pub mod source;
 pub mod document;
 pub mod asset;

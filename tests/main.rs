@@ -6,5 +6,7 @@
 mod broken;
 mod check;
 mod external;
+mod programs;
+mod schemas;
 mod support;
 mod tidy;

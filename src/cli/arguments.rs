@@ -45,6 +45,12 @@ pub(super) enum Command {
     Routes(RoutesArguments),
     /// Print what templates may see, as Markdown
     Contract,
+    /// Write JSON Schemas for editing programs
+    Schema(SchemaArguments),
+    /// Print completions for a shell
+    Completions(CompletionsArguments),
+    /// Write manual pages
+    Man(ManArguments),
 }
 
 /// Which publication, and how it is seen.
@@ -104,6 +110,44 @@ pub(super) struct CheckArguments {
 pub(super) struct RoutesArguments {
     #[command(flatten)]
     pub(super) site: SiteArguments,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// config, terms, media, section or a content type; all by default
+    #[arg(value_name = "WHAT")]
+    pub(super) what: Option<String>,
+    /// Folder to write to
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArguments {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: Shell,
+}
+
+/// A shell that completes commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+}
+
+/// Arguments of `man`.
+#[derive(Debug, Args)]
+pub(super) struct ManArguments {
+    /// Folder to write to
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: PathBuf,
 }
 
 /// Arguments of `init`.

@@ -7,11 +7,14 @@
 mod arguments;
 mod build;
 mod check;
+mod completions;
 mod contract;
 mod help;
 mod init;
+mod man;
 mod report;
 mod routes;
+mod schema;
 mod tongue;
 mod watch;
 
@@ -47,6 +50,9 @@ pub fn main() -> ExitCode {
         Command::Init(init) => init::run(init, &report),
         Command::Routes(routes) => routes::run(routes, &report),
         Command::Contract => contract::run(&report),
+        Command::Schema(schema) => schema::run(schema, &report),
+        Command::Completions(completions) => completions::run(completions, &report),
+        Command::Man(man) => man::run(man, &report),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,
