@@ -4,5 +4,6 @@
 #![expect(clippy::disallowed_methods, reason = "tests make folders and read what is written to them")]
 
 mod broken;
+mod cli;
 mod support;
 mod tidy;
