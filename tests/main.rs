@@ -5,5 +5,6 @@
 
 mod broken;
 mod cli;
+mod sites;
 mod support;
 mod tidy;
