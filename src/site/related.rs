@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ArticleId, PageId, Site, TermId};
+use super::{ArticleId, LangId, PageId, Site, TermId};
 
 /// How many of the newest articles of a term or word are looked at: a tag on half of all articles
 /// says little, and looking at all of them would cost the square of their number.
@@ -12,7 +12,8 @@ const LOOKED_AT: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct Index {
     by_term: BTreeMap<TermId, Vec<ArticleId>>,
-    by_word: BTreeMap<String, Vec<PageId>>,
+    /// Of each language its own: what is written in one does not weigh in another.
+    by_word: BTreeMap<LangId, BTreeMap<String, Vec<PageId>>>,
 }
 
 impl Index {
@@ -20,7 +21,7 @@ impl Index {
     pub(super) fn of<'s>(
         newest: impl Iterator<Item = PageId>,
         terms: impl Fn(PageId) -> (ArticleId, &'s [Vec<TermId>]),
-        words: impl Fn(PageId) -> &'s [String],
+        words: impl Fn(PageId) -> (LangId, &'s [String]),
     ) -> Self {
         let mut index = Self::default();
         for page in newest {
@@ -32,12 +33,14 @@ impl Index {
                     push(list, article);
                 }
             }
-            for word in words(page) {
-                push(index.by_word.entry(word.clone()).or_default(), page);
+            let (lang, words) = words(page);
+            let by_word = index.by_word.entry(lang).or_default();
+            for word in words {
+                push(by_word.entry(word.clone()).or_default(), page);
             }
         }
         // A word of one page relates nothing.
-        index.by_word.retain(|_, pages| pages.len() > 1);
+        index.by_word.values_mut().for_each(|by_word| by_word.retain(|_, pages| pages.len() > 1));
         index
     }
 
@@ -54,8 +57,9 @@ impl Index {
             let list = self.by_term.get(term).map(Vec::as_slice).unwrap_or_default();
             list.iter().for_each(|article| add(*article, 2.0 * rarity(list.len())));
         }
+        let by_word = self.by_word.get(&own.lang);
         for word in &own.document.keywords {
-            let list = self.by_word.get(word).map(Vec::as_slice).unwrap_or_default();
+            let list = by_word.and_then(|by_word| by_word.get(word)).map(Vec::as_slice).unwrap_or_default();
             list.iter().for_each(|other| add(site.page(*other).article, rarity(list.len())));
         }
         let mut found: Vec<(bool, f64, ArticleId)> = scores
