@@ -5,6 +5,7 @@
 
 mod broken;
 mod cli;
+mod laws;
 mod sites;
 mod support;
 mod tidy;
