@@ -5,6 +5,9 @@
 
 mod broken;
 mod cli;
+mod contract;
+mod feeds;
+mod killed;
 mod laws;
 mod sites;
 mod support;
