@@ -106,8 +106,9 @@ fn each_fault_is_told_in_the_words_of_both_languages() {
             for part in ["what", "why", "fix"] {
                 let texts = [left, right].map(|diagnostic| diagnostic[part].as_str().unwrap_or_default());
                 let code = left["code"].as_str().unwrap_or_default();
-                let is_said =
-                    |text: &str| !text.trim().is_empty() && text != code && !text.contains("{ $") && !text.contains("{$");
+                let is_said = |text: &str| {
+                    !text.trim().is_empty() && text != code && !text.contains("{ $") && !text.contains("{$")
+                };
                 if !texts.iter().all(|text| is_said(text)) || texts[0] == texts[1] {
                     wrong.push(format!("{code}.{part}: {texts:?}"));
                 }
