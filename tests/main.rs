@@ -4,5 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make folders and read what is written to them")]
 
 mod broken;
+mod cli;
+mod sites;
 mod support;
 mod tidy;
