@@ -316,7 +316,8 @@ fn every_text_is_there_in_both_languages() {
 #[test]
 fn every_phrase_of_the_catalogue_is_asked_for() {
     let text = fs::read_to_string(folder::repository().join("src/diagnostic/texts/en.ftl")).expect("the catalogue");
-    let code: String = modules().into_iter().filter(|module| module.path.starts_with("src/")).map(|module| module.text).collect();
+    let code: String =
+        modules().into_iter().filter(|module| module.path.starts_with("src/")).map(|module| module.text).collect();
     // Help asks for its texts by the names of commands and arguments.
     let phrases = keys(&text).into_iter().filter(|key| !key.contains('.') && !key.starts_with("help"));
     let unused = phrases.filter(|key| !code.contains(&format!("\"{key}\"")));
