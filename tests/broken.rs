@@ -106,8 +106,9 @@ fn each_fault_is_told_in_the_words_of_both_languages() {
             for part in ["what", "why", "fix"] {
                 let texts = [left, right].map(|diagnostic| diagnostic[part].as_str().unwrap_or_default());
                 let code = left["code"].as_str().unwrap_or_default();
-                let is_said =
-                    |text: &str| !text.trim().is_empty() && text != code && !text.contains("{ $") && !text.contains("{$");
+                let is_said = |text: &str| {
+                    !text.trim().is_empty() && text != code && !text.contains("{ $") && !text.contains("{$")
+                };
                 if !texts.iter().all(|text| is_said(text)) || texts[0] == texts[1] {
                     wrong.push(format!("{code}.{part}: {texts:?}"));
                 }
@@ -189,6 +190,14 @@ fn a_fixture_has_nothing_but_what_its_fault_needs() {
     });
 }
 
+/// A folder that leads back into itself; a committed one would catch other programs.
+fn with_loop(test: SiteTest) -> SiteTest {
+    let test = test.file("content/cerita/a.id.md", page("Kabar", "Isi.\n"));
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../cerita", test.root().join("content/cerita/lingkaran")).expect("a link");
+    test
+}
+
 /// The faults that no folder under version control can have.
 fn made() -> Vec<(&'static str, SiteTest)> {
     let site = || SiteTest::new().minimal();
@@ -197,6 +206,7 @@ fn made() -> Vec<(&'static str, SiteTest)> {
     vec![
         ("file-too-large", site().file("content/besar.id.md", large)),
         ("yaml-too-large", site().file("content/a.id.md", page("Kabar", &format!("catatan:\n{keys}---\n")))),
+        ("file-unreadable", with_loop(site())),
         ("file-name", site().file("content/a\\b.id.md", page("Kabar", "Isi.\n"))),
     ]
 }

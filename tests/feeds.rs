@@ -275,9 +275,7 @@ fn is_well_formed(bytes: &[u8]) -> Result<(), String> {
             quick_xml::events::Event::End(_) => depth = depth.checked_sub(1).ok_or("an element ends twice")?,
             quick_xml::events::Event::Text(text) => {
                 let text = text.xml10_content();
-                let is_allowed = |c: char| {
-                    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-                };
+                let is_allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
                 if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
                     return Err(format!("{c:?} is not allowed in XML"));
                 }
@@ -297,7 +295,8 @@ fn the_reader_of_xml_is_strict() {
 
 #[test]
 fn any_letters_give_well_formed_feeds() {
-    let texts = prop_oneof![any::<String>(), "[<>&\"'\\]\\[!-]{1,20}", "(\\]\\]>|<!\\[CDATA\\[|&#0;|\u{7}|\u{fffe}){1,4}"];
+    let texts =
+        prop_oneof![any::<String>(), "[<>&\"'\\]\\[!-]{1,20}", "(\\]\\]>|<!\\[CDATA\\[|&#0;|\u{7}|\u{fffe}){1,4}"];
     law(20, &(texts.clone(), texts), |(title, summary)| {
         let quoted = |text: &str| serde_json::Value::from(text).to_string();
         let front = format!("date: 2026-01-01\nsummary: {}\n---\n", quoted(&summary));

@@ -22,8 +22,11 @@ fn site(edition: usize) -> SiteTest {
         let front = format!("date: 2026-01-{:02}\ntags: [t{}]\n---\n", number % 28 + 1, number % 3);
         let picture = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>"#;
         let name = format!("content/s/a{number}");
-        test.file(&format!("{name}/index.id.md"), page(&format!("Artikel {number}"), &format!("{front}Isi {edition}.\n")))
-            .file(&format!("{name}/peta.svg"), format!("{picture}{edition}"))
+        test.file(
+            &format!("{name}/index.id.md"),
+            page(&format!("Artikel {number}"), &format!("{front}Isi {edition}.\n")),
+        )
+        .file(&format!("{name}/peta.svg"), format!("{picture}{edition}"))
     })
 }
 

@@ -64,8 +64,12 @@ fn five_lines_and_an_article_are_a_site() {
 fn two_languages_with_nearly_everything() {
     let test = golden("two-languages");
     let secret = |bytes: &[u8]| bytes.windows(7).any(|part| part.eq_ignore_ascii_case(b"rahasia"));
-    let traces: Vec<String> =
-        test.tree().into_iter().filter(|(name, bytes)| secret(name.as_bytes()) || secret(bytes)).map(|(name, _)| name).collect();
+    let traces: Vec<String> = test
+        .tree()
+        .into_iter()
+        .filter(|(name, bytes)| secret(name.as_bytes()) || secret(bytes))
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(traces, [""; 0]);
 }
 
@@ -80,7 +84,8 @@ fn a_site_may_stand_under_a_path() {
     for (name, bytes) in test.tree() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         for place in ["href=\"/", "src=\"/"] {
-            let others = text.match_indices(place).filter(|(at, _)| !text[at + place.len() - 1..].starts_with("/news/"));
+            let others =
+                text.match_indices(place).filter(|(at, _)| !text[at + place.len() - 1..].starts_with("/news/"));
             assert_eq!(others.count(), 0, "{name}: {text}");
         }
     }

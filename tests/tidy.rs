@@ -91,9 +91,8 @@ fn named(module: &Module, flow: &[String]) -> Vec<(usize, String)> {
 
 /// `a::b` gives `a`; `{a::b, c}` gives both.
 fn first_names(rest: &str) -> Vec<String> {
-    let first = |text: &str| -> String {
-        text.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
-    };
+    let first =
+        |text: &str| -> String { text.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect() };
     match rest.strip_prefix('{') {
         Some(group) => group.split(',').map(first).collect(),
         None => vec![first(rest)],
@@ -254,9 +253,11 @@ fn every_exception_has_its_reason() {
     let mut wrong = Vec::new();
     for module in modules() {
         for opening in ["[allow(", "[expect("] {
-            for (start, _) in module.text.match_indices(opening).filter(|(start, _)| {
-                module.text[..*start].ends_with('#') || module.text[..*start].ends_with("#!")
-            }) {
+            for (start, _) in module
+                .text
+                .match_indices(opening)
+                .filter(|(start, _)| module.text[..*start].ends_with('#') || module.text[..*start].ends_with("#!"))
+            {
                 let attribute = module.text[start..].split_once(")]").map_or("", |(attribute, _)| attribute);
                 if !attribute.contains("reason = \"") {
                     wrong.push(format!("{}: {attribute}", module.path));
@@ -315,7 +316,8 @@ fn every_text_is_there_in_both_languages() {
 #[test]
 fn every_phrase_of_the_catalogue_is_asked_for() {
     let text = fs::read_to_string(folder::repository().join("src/diagnostic/texts/en.ftl")).expect("the catalogue");
-    let code: String = modules().into_iter().filter(|module| module.path.starts_with("src/")).map(|module| module.text).collect();
+    let code: String =
+        modules().into_iter().filter(|module| module.path.starts_with("src/")).map(|module| module.text).collect();
     // Help asks for its texts by the names of commands and arguments.
     let phrases = keys(&text).into_iter().filter(|key| !key.contains('.') && !key.starts_with("help"));
     let unused = phrases.filter(|key| !code.contains(&format!("\"{key}\"")));
@@ -324,7 +326,8 @@ fn every_phrase_of_the_catalogue_is_asked_for() {
 
 #[test]
 fn nothing_names_the_machine_it_was_written_on() {
-    let places: [String; 4] = [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["C:", "\\\\"]].map(|parts| parts.concat());
+    let places: [String; 4] =
+        [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["C:", "\\\\"]].map(|parts| parts.concat());
     let wrong = modules().into_iter().flat_map(|module| {
         let found = places.iter().flat_map(|place| module.wrong(place, |line| line.contains(place.as_str())));
         found.collect::<Vec<_>>()

@@ -47,26 +47,37 @@ impl Index {
     /// The pages most like one: by the rarity of what is shared, its own language first.
     pub(super) fn like(&self, site: &Site, page: PageId, count: usize) -> Vec<PageId> {
         let own = site.page(page);
-        let mut scores: BTreeMap<ArticleId, f64> = BTreeMap::new();
-        let mut add = |article: ArticleId, score: f64| {
-            if article != own.article {
-                *scores.entry(article).or_default() += score;
-            }
-        };
+        let mut points: Vec<(ArticleId, f64)> = Vec::with_capacity(16 * LOOKED_AT);
         for term in site.article(own.article).terms.iter().flatten() {
             let list = self.by_term.get(term).map(Vec::as_slice).unwrap_or_default();
-            list.iter().for_each(|article| add(*article, 2.0 * rarity(list.len())));
+            let score = 2.0 * rarity(list.len());
+            points.extend(list.iter().map(|article| (*article, score)));
         }
         let by_word = self.by_word.get(&own.lang);
         for word in &own.document.keywords {
             let list = by_word.and_then(|by_word| by_word.get(word)).map(Vec::as_slice).unwrap_or_default();
-            list.iter().for_each(|other| add(site.page(*other).article, rarity(list.len())));
+            let score = rarity(list.len());
+            points.extend(list.iter().map(|other| (site.page(*other).article, score)));
         }
-        let mut found: Vec<(bool, f64, ArticleId)> = scores
-            .into_iter()
-            .map(|(article, score)| (!site.article(article).pages.contains_key(&own.lang), score, article))
+        // Stable, so that the scores of an article are added in one order.
+        points.sort_by_key(|(article, _)| *article);
+        let mut found: Vec<(bool, f64, ArticleId)> = points
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|chunk| chunk[0].0 != own.article)
+            .map(|chunk| {
+                let article = chunk[0].0;
+                let score = chunk.iter().map(|(_, score)| score).sum();
+                (!site.article(article).pages.contains_key(&own.lang), score, article)
+            })
             .collect();
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        let better = |a: &(bool, f64, ArticleId), b: &(bool, f64, ArticleId)| {
+            a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2))
+        };
+        if found.len() > count && count > 0 {
+            found.select_nth_unstable_by(count - 1, better);
+            found.truncate(count);
+        }
+        found.sort_unstable_by(better);
         found.into_iter().filter_map(|(_, _, article)| site.article(article).page_for(own.lang)).take(count).collect()
     }
 }

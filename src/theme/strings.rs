@@ -256,6 +256,6 @@ mod tests {
         let messages = strings.of(&"id".parse().expect("a language")).expect("messages");
         let (_, errors) = messages.format("k", &FluentArgs::new()).expect("a message");
         assert_eq!(errors, ["Unknown variable: $name", "Unknown message: other"]);
-        assert_eq!(messages.dangling("k"), ["Unknown message: other"]);
+        assert_eq!(messages.dangling("k", None), ["Unknown message: other"]);
     }
 }

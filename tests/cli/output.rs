@@ -30,7 +30,8 @@ fn only_what_changed_is_written() {
     let before = folder::times(&test.output());
     let test = test.edit("content/b.id.md", "Isi.", "Isi baru.").build();
     let after = folder::times(&test.output());
-    for (name, is_new) in [("b/index.html", true), ("a/peta.svg", false), ("unduhan/besar.bin", false), ("robots.txt", false)]
+    for (name, is_new) in
+        [("b/index.html", true), ("a/peta.svg", false), ("unduhan/besar.bin", false), ("robots.txt", false)]
     {
         assert_eq!(before[name] != after[name], is_new, "{name}");
     }

@@ -11,7 +11,8 @@ const SECRET: &str = "mahkotadewa";
 
 /// An article of which every part could leave a trace.
 fn secret(front: &str) -> String {
-    let body = format!("## {SECRET}\n\n{SECRET} dan [berkas]({SECRET}.txt) ![{SECRET}]({SECRET}.svg)[^1]\n\n[^1]: {SECRET}\n");
+    let body =
+        format!("## {SECRET}\n\n{SECRET} dan [berkas]({SECRET}.txt) ![{SECRET}]({SECRET}.svg)[^1]\n\n[^1]: {SECRET}\n");
     let front = format!(
         "slug: {SECRET}\nsummary: {SECRET}\naliases: [/lama/{SECRET}/]\ntags: [{SECRET}, umum]\nauthors: [{SECRET}]\n\
          cover: {SECRET}.svg\n{front}---\n"

@@ -64,7 +64,8 @@ fn a_new_language_leaves_the_pages_of_others_where_they_were() {
         // Feeds of a language are about that language alone.
         let feeds = ["feed.xml", "atom.xml", "feed.json"];
         let is_feed = |name: &&String| feeds.iter().any(|feed| name.ends_with(feed)) && !name.starts_with("all/");
-        let changed: Vec<&String> = old.keys().filter(is_feed).filter(|name| old.get(*name) != new.get(*name)).collect();
+        let changed: Vec<&String> =
+            old.keys().filter(is_feed).filter(|name| old.get(*name) != new.get(*name)).collect();
         prop_assert!(changed.is_empty(), "{:?}", changed);
         Ok(())
     });

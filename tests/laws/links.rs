@@ -31,7 +31,8 @@ fn target(address: &str, publication: &Publication, page: &str) -> Option<(Strin
     }
     let inside = path.strip_prefix(base(publication)).unwrap_or_else(|| panic!("{address} leaves the base path"));
     let inside = inside.strip_prefix('/').unwrap_or_else(|| panic!("{address} is relative"));
-    let file = if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() };
+    let file =
+        if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() };
     Some((file, anchor))
 }
 
@@ -63,7 +64,9 @@ fn addresses(name: &str, text: &str) -> Vec<String> {
             found.extend(items.iter().filter_map(|item| item["content_html"].as_str()).flat_map(markup::addresses));
             found
         }
-        _ if name == "_redirects" => text.lines().filter_map(|line| line.split(' ').nth(1)).map(str::to_owned).collect(),
+        _ if name == "_redirects" => {
+            text.lines().filter_map(|line| line.split(' ').nth(1)).map(str::to_owned).collect()
+        }
         _ => text.split_whitespace().filter(|word| word.starts_with(HOST)).map(str::to_owned).collect(),
     }
 }
@@ -101,7 +104,8 @@ fn pages(tree: &Tree, first: &str, publication: &Publication) -> Vec<Vec<String>
         let found = elements.filter(|element| element.name == "a" && element.attribute("class") == Some(class));
         found.filter_map(|element| element.attribute("href").map(str::to_owned)).collect()
     };
-    let pager = text(first).split_once("class=\"pager\"").map(|(_, rest)| rest.split("</p>").next().unwrap_or_default());
+    let pager =
+        text(first).split_once("class=\"pager\"").map(|(_, rest)| rest.split("</p>").next().unwrap_or_default());
     let numbers = pager.map(markup::addresses).unwrap_or_default();
     let files = numbers.iter().filter_map(|address| Some(target(address, publication, first)?.0));
     let mut files: Vec<String> = files.collect();
@@ -123,9 +127,8 @@ fn lists(publication: &Publication, lang: usize) -> Vec<(String, BTreeSet<usize>
         lists.push((file, listed(&|article| article.section == Some(section))));
     }
     for term in 0..publication.terms.len() {
-        let is_in = |article: &super::publication::Article| {
-            article.terms.iter().any(|own| publication.is_within(*own, term))
-        };
+        let is_in =
+            |article: &super::publication::Article| article.terms.iter().any(|own| publication.is_within(*own, term));
         lists.push((format!("{home}topik/t{term}/index.html"), listed(&is_in)));
     }
     lists
@@ -142,13 +145,20 @@ fn pagers_partition_their_lists() {
                 let files = all.iter().filter_map(|address| Some(target(address, &publication, &first)?.0));
                 let files: Vec<String> = files.collect();
                 let found: BTreeSet<String> = files.iter().cloned().collect();
-                let expected: BTreeSet<String> =
-                    articles.iter().map(|index| publication.articles[*index].page(&publication, *index, lang)).collect();
+                let expected: BTreeSet<String> = articles
+                    .iter()
+                    .map(|index| publication.articles[*index].page(&publication, *index, lang))
+                    .collect();
                 prop_assert_eq!(found.len(), files.len(), "{} has an article twice: {:?}", first, all);
                 prop_assert_eq!(&found, &expected, "{}", first);
                 let size = publication.paginate_by;
                 let (last, full) = pages.split_last().expect("a page");
-                prop_assert!(full.iter().all(|page| page.len() == size) && last.len() <= size, "{}: {:?}", first, pages);
+                prop_assert!(
+                    full.iter().all(|page| page.len() == size) && last.len() <= size,
+                    "{}: {:?}",
+                    first,
+                    pages
+                );
                 prop_assert!(!last.is_empty() || articles.is_empty(), "{} ends with an empty page", first);
             }
         }
@@ -202,9 +212,13 @@ fn the_extractor_of_addresses_finds_them() {
         paginate_by: 1,
         articles: Vec::new(),
     };
-    let atom = "<link href=\"https://kabar.example/kabar/a/\"/><content type=\"html\">&lt;a href=&quot;/b&quot;&gt;</content>";
+    let atom =
+        "<link href=\"https://kabar.example/kabar/a/\"/><content type=\"html\">&lt;a href=&quot;/b&quot;&gt;</content>";
     assert_eq!(addresses("atom.xml", atom), ["https://kabar.example/kabar/a/", "/b"]);
-    assert_eq!(addresses("sitemap-1.xml", "<loc>https://kabar.example/kabar/?a&amp;b</loc>"), ["https://kabar.example/kabar/?a&b"]);
+    assert_eq!(
+        addresses("sitemap-1.xml", "<loc>https://kabar.example/kabar/?a&amp;b</loc>"),
+        ["https://kabar.example/kabar/?a&b"]
+    );
     assert_eq!(target("/kabar/a/#b", &publication, ""), Some(("a/index.html".to_owned(), Some("b".to_owned()))));
     assert_eq!(target("https://other.example/", &publication, ""), None);
     assert_eq!(folder::differences(&Tree::new(), &Tree::new()), [""; 0]);

@@ -84,7 +84,8 @@ fn edited(publication: &Publication, index: usize, edit: Edit) -> Publication {
         Edit::Terms => article.terms = if article.terms.is_empty() { BTreeSet::from([0]) } else { BTreeSet::new() },
         Edit::Form => article.is_bundle = !article.is_bundle,
         Edit::Translations => {
-            article.translations = if article.translations.is_empty() { BTreeSet::from([0, 1, 2]) } else { BTreeSet::new() };
+            article.translations =
+                if article.translations.is_empty() { BTreeSet::from([0, 1, 2]) } else { BTreeSet::new() };
         }
         Edit::Gone => article.is_draft = true,
     }

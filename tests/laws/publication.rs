@@ -78,7 +78,17 @@ fn article() -> impl Strategy<Value = Article> {
 
 /// Titles of all kinds of letters.
 pub fn titles() -> impl Strategy<Value = String> {
-    let odd = ["Dua & <tiga>", "\"Kutip\" 'tunggal'", "日本語のニュース", "🌊 Laut", "a: b # c", "{{ x }}", "é\u{301}", "2026", "null"];
+    let odd = [
+        "Dua & <tiga>",
+        "\"Kutip\" 'tunggal'",
+        "日本語のニュース",
+        "🌊 Laut",
+        "a: b # c",
+        "{{ x }}",
+        "é\u{301}",
+        "2026",
+        "null",
+    ];
     prop_oneof![
         2 => Just("Satu".to_owned()),
         2 => proptest::sample::select(odd.to_vec()).prop_map(str::to_owned),

@@ -92,9 +92,11 @@ fn dates_return() {
     let values = (1970..2100_i16, 1..13_i8, 1..29_i8, 0..24_u8, 0..60_u8, proptest::sample::select(zones.to_vec()));
     law(400, &values, |(year, month, day, hour, minute, zone)| {
         let zone = Timezone::new(zone).expect("a time zone");
-        for text in [format!("{year:04}-{month:02}-{day:02}"), format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")]
+        for text in
+            [format!("{year:04}-{month:02}-{day:02}"), format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")]
         {
-            let moment = Moment::parse(&text, &zone).map_err(|error| TestCaseError::fail(format!("{text}: {error:?}")))?;
+            let moment =
+                Moment::parse(&text, &zone).map_err(|error| TestCaseError::fail(format!("{text}: {error:?}")))?;
             let again = Moment::parse(&moment.iso(), &zone);
             prop_assert_eq!(again.as_ref().map(Moment::iso), Ok(moment.iso()), "{}", text);
             prop_assert!(moment.iso().starts_with(&text[..10]), "{} became {}", text, moment.iso());

@@ -489,6 +489,13 @@ progress-render = Rendering { $done } of { $total }
 ## Help
 
 help = Builds bilingual news sites from Markdown.
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-argument-help = Print this help
+help-argument-version = Print the version
+help-argument-command = What to do
 help-build = Write the whole site
 help-check = Say everything that is wrong, write nothing
 help-init = Begin a new publication

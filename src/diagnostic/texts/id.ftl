@@ -473,6 +473,13 @@ progress-render = Membuat halaman: { $done } dari { $total }
 ## Bantuan
 
 help = Membangun situs berita dwibahasa dari Markdown.
+help-usage = Pemakaian:
+help-commands = Perintah
+help-arguments = Argumen
+help-options = Pilihan
+help-argument-help = Cetak bantuan ini
+help-argument-version = Cetak versi
+help-argument-command = Yang dikerjakan
 help-build = Tulis seluruh situs
 help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
 help-init = Mulai publikasi baru
