@@ -31,7 +31,7 @@ pub(super) fn keywords(text: &str) -> Vec<String> {
     let mut all: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(is_long).collect();
     all.sort_unstable();
     let mut words: Vec<(&str, usize)> = all.chunk_by(|a, b| a == b).map(|chunk| (chunk[0], chunk.len())).collect();
-    words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     words.truncate(KEYWORDS);
     let mut words: Vec<String> = words.into_iter().map(|(word, _)| word.to_owned()).collect();
     words.sort();
