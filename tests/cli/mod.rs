@@ -7,4 +7,5 @@ mod help;
 mod init;
 mod output;
 mod routes;
+mod watch;
 mod withheld;

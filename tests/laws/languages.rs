@@ -43,7 +43,7 @@ fn without(tree: &Tree, name: &str, lang: usize) -> Option<String> {
 
 #[test]
 fn a_new_translation_changes_of_other_languages_only_what_leads_to_it() {
-    law(20, &pairs(), |(before, after, index, lang)| {
+    law(10, &pairs(), |(before, after, index, lang)| {
         let (old, new) = (before.site().build().tree(), after.site().build().tree());
         let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
         let rest = names.into_iter().filter(|name| !may_change(name, &before, lang));
@@ -55,7 +55,7 @@ fn a_new_translation_changes_of_other_languages_only_what_leads_to_it() {
 
 #[test]
 fn a_new_language_leaves_the_pages_of_others_where_they_were() {
-    law(12, &publications(8), |publication| {
+    law(6, &publications(8), |publication| {
         let mut wider = publication.clone();
         wider.languages = LANGUAGES.len();
         let (old, new) = (publication.site().build().tree(), wider.site().build().tree());

@@ -77,7 +77,7 @@ fn texts(tree: &Tree) -> impl Iterator<Item = (&String, &str)> {
 
 #[test]
 fn no_internal_link_leads_nowhere() {
-    law(24, &publications(12), |publication| {
+    law(12, &publications(12), |publication| {
         let tree = publication.site().build().tree();
         let ids: BTreeMap<&str, BTreeSet<String>> =
             texts(&tree).map(|(name, text)| (name.as_str(), markup::ids(text).into_iter().collect())).collect();
@@ -136,7 +136,7 @@ fn lists(publication: &Publication, lang: usize) -> Vec<(String, BTreeSet<usize>
 
 #[test]
 fn pagers_partition_their_lists() {
-    law(16, &publications(12), |publication| {
+    law(10, &publications(12), |publication| {
         let tree = publication.site().build().tree();
         for lang in 0..publication.languages {
             for (first, articles) in lists(&publication, lang) {
@@ -168,7 +168,7 @@ fn pagers_partition_their_lists() {
 
 #[test]
 fn alternates_name_each_other() {
-    law(16, &publications(10), |publication| {
+    law(10, &publications(10), |publication| {
         let tree = publication.site().build().tree();
         let mut alternates: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
         for (name, text) in texts(&tree).filter(|(name, _)| name.ends_with(".html")) {

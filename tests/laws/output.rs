@@ -32,7 +32,7 @@ fn become_of(test: SiteTest, before: &Publication, after: &Publication) -> SiteT
 
 #[test]
 fn the_number_of_threads_changes_no_byte() {
-    law(12, &publications(10), |publication| {
+    law(8, &publications(10), |publication| {
         let test = publication.site();
         let before = folder::read(&test.root());
         prop_assert_eq!(folder::differences(&built(&test, "1"), &built(&test, "7")), [""; 0]);
@@ -43,7 +43,7 @@ fn the_number_of_threads_changes_no_byte() {
 
 #[test]
 fn building_after_any_edit_is_building_afresh() {
-    law(16, &(publications(8), publications(8)), |(before, after)| {
+    law(8, &(publications(8), publications(8)), |(before, after)| {
         let test = become_of(before.site().build(), &before, &after).build();
         let afresh = after.site().build();
         prop_assert_eq!(folder::differences(&afresh.tree(), &test.tree()), [""; 0]);
@@ -97,7 +97,7 @@ fn edits_one_after_the_other_leave_nothing_of_what_was() {
     use Edit::{Alias, Date, Draft, Form, Gone, Slug, Terms, Title, Translations};
     let kinds = [Title, Date, Slug, Draft, Alias, Terms, Form, Translations, Gone];
     let edits = proptest::collection::vec((0..8_usize, proptest::sample::select(kinds.to_vec())), 1..5);
-    law(12, &(publications(8), edits), |(first, edits)| {
+    law(6, &(publications(8), edits), |(first, edits)| {
         let mut publication = first;
         let mut test = publication.site().build();
         for (index, edit) in edits {
