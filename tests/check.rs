@@ -37,9 +37,9 @@ fn a_new_publication_passes() {
 fn hints_refuse_nothing_and_are_silent_when_asked() {
     let test = SiteTest::new().minimal().file("content/bagian/_section.id.md", page("Bagian", ""));
     let test = test.file("content/bagian/b.id.md", page("Dua", "Isi.\n"));
-    let codes = test.run(&["check", "--strict", "--format", "json"]).ends_with(0).codes();
+    let codes = test.run(&["check", "--strict", "--format", "json"]).ends_with(0).hints();
     assert_eq!(codes, ["missing-author", "missing-summary"]);
-    assert_eq!(test.run(&["check", "--quiet", "--format", "json"]).codes(), [""; 0]);
+    assert_eq!(test.run(&["check", "--quiet", "--format", "json"]).hints(), [""; 0]);
     let said = test.run(&["check"]).err;
     assert!(said.contains("hint[missing-author]") && said.contains("2 hints"), "{said}");
 }

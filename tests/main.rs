@@ -1,12 +1,22 @@
 //! Everything that is tested from outside: the real binary over real folders, and the laws that
 //! hold for every publication.
 
-#![expect(clippy::disallowed_methods, reason = "tests make folders and read what is written to them")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "tests make folders, read what is written to them, and say what they notice"
+)]
 
 mod broken;
 mod check;
+mod cli;
+mod contract;
 mod external;
+mod feeds;
+mod killed;
+mod laws;
 mod programs;
 mod schemas;
+mod sites;
 mod support;
 mod tidy;

@@ -59,15 +59,8 @@ fn flow() -> Vec<String> {
 }
 
 /// Who does not know whom, although one stands before the other.
-const STRANGERS: [(&str, &str); 7] = [
-    ("asset", "document"),
-    ("theme", "document"),
-    ("theme", "asset"),
-    ("site", "theme"),
-    ("route", "theme"),
-    ("search", "render"),
-    ("document", "source::watch"),
-];
+const STRANGERS: [(&str, &str); 5] =
+    [("asset", "document"), ("theme", "document"), ("theme", "asset"), ("site", "theme"), ("route", "theme")];
 
 /// The modules of the crate's root that a file names, with the line.
 fn named(module: &Module, flow: &[String]) -> Vec<(usize, String)> {
@@ -91,9 +84,8 @@ fn named(module: &Module, flow: &[String]) -> Vec<(usize, String)> {
 
 /// `a::b` gives `a`; `{a::b, c}` gives both.
 fn first_names(rest: &str) -> Vec<String> {
-    let first = |text: &str| -> String {
-        text.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
-    };
+    let first =
+        |text: &str| -> String { text.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect() };
     match rest.strip_prefix('{') {
         Some(group) => group.split(',').map(first).collect(),
         None => vec![first(rest)],
@@ -254,9 +246,11 @@ fn every_exception_has_its_reason() {
     let mut wrong = Vec::new();
     for module in modules() {
         for opening in ["[allow(", "[expect("] {
-            for (start, _) in module.text.match_indices(opening).filter(|(start, _)| {
-                module.text[..*start].ends_with('#') || module.text[..*start].ends_with("#!")
-            }) {
+            for (start, _) in module
+                .text
+                .match_indices(opening)
+                .filter(|(start, _)| module.text[..*start].ends_with('#') || module.text[..*start].ends_with("#!"))
+            {
                 let attribute = module.text[start..].split_once(")]").map_or("", |(attribute, _)| attribute);
                 if !attribute.contains("reason = \"") {
                     wrong.push(format!("{}: {attribute}", module.path));
@@ -295,15 +289,13 @@ fn keys(text: &str) -> Vec<String> {
 #[test]
 fn every_text_is_there_in_both_languages() {
     let mut pairs: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
-    for top in ["src", "themes", "tests/support", "tests/sites"] {
+    for top in ["src", "themes", "tests/support"] {
         for (name, place) in folder::files(&folder::repository().join(top)) {
             let Some((home, file)) = name.rsplit_once('/').filter(|(_, file)| file.ends_with(".ftl")) else { continue };
             let text = fs::read_to_string(place).expect("text");
             pairs.entry(format!("{top}/{home}")).or_default().insert(file.to_owned(), keys(&text));
         }
     }
-    // An override of a publication may change one language only.
-    pairs.retain(|home, _| !home.starts_with("tests/sites/") || home.contains("/themes/"));
     assert!(pairs.len() >= 3, "{:?}", pairs.keys());
     for (home, files) in pairs {
         let names: BTreeSet<&str> = files.keys().map(String::as_str).collect();
@@ -313,8 +305,22 @@ fn every_text_is_there_in_both_languages() {
 }
 
 #[test]
+fn every_phrase_of_the_catalogue_is_asked_for() {
+    let text = fs::read_to_string(folder::repository().join("src/diagnostic/texts/en.ftl")).expect("the catalogue");
+    let code: String =
+        modules().into_iter().filter(|module| module.path.starts_with("src/")).map(|module| module.text).collect();
+    // Help asks for its texts by the names of commands and arguments, schemas by those of keys, the
+    // manual by those of its parts; each has a test of its own that none is missing.
+    let is_named = |key: &String| ["help", "schema-", "manual-"].iter().any(|prefix| key.starts_with(prefix));
+    let phrases = keys(&text).into_iter().filter(|key| !key.contains('.') && !is_named(key));
+    let unused = phrases.filter(|key| !code.contains(&format!("\"{key}\"")));
+    assert_none(unused.collect());
+}
+
+#[test]
 fn nothing_names_the_machine_it_was_written_on() {
-    let places: [String; 4] = [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["C:", "\\\\"]].map(|parts| parts.concat());
+    let places: [String; 4] =
+        [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["C:", "\\\\"]].map(|parts| parts.concat());
     let wrong = modules().into_iter().flat_map(|module| {
         let found = places.iter().flat_map(|place| module.wrong(place, |line| line.contains(place.as_str())));
         found.collect::<Vec<_>>()

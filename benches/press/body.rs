@@ -9,7 +9,7 @@ use super::lexicon::{TONGUES, Tongue};
 use super::picture;
 use super::random::Random;
 
-/// How many sentences an article has: 400 to 900 words.
+/// How many sentences an article has: 430 to 1,300 words, 800 and 5.5 kB on average.
 const SENTENCES: (usize, usize) = (30, 66);
 
 /// What may follow the paragraphs of a section.

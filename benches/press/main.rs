@@ -55,9 +55,9 @@ struct Arguments {
     /// Folder to write to, which must not be there yet; a new one among cargo's by default
     #[arg(long, value_name = "FOLDER")]
     keep: Option<PathBuf>,
-    /// File for the raw figures, as JSON
-    #[arg(long, value_name = "FILE", default_value = "target/press.json")]
-    rows: PathBuf,
+    /// File for the raw figures, as JSON [default: target/press.json]
+    #[arg(long, value_name = "FILE")]
+    rows: Option<PathBuf>,
     /// Program to measure, in place of the one just compiled
     #[arg(long, value_name = "FILE", default_value = env!("CARGO_BIN_EXE_kabar"))]
     program: PathBuf,
@@ -99,7 +99,10 @@ fn main() -> io::Result<()> {
             session.measure(theme)?;
             session.report.print(theme);
         }
-        session.report.save(&arguments.rows)?;
+        let rows = arguments.rows.or_else(|| arguments.bench.then(|| PathBuf::from("target/press.json")));
+        if let Some(rows) = rows {
+            session.report.save(&rows)?;
+        }
     }
     Ok(())
 }

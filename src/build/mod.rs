@@ -119,11 +119,14 @@ fn finish(stage: &Stage, output: &Path, staged: Vec<Staged>, pages: usize) -> io
     };
     if written > 0 || !stale.is_empty() || before != after {
         // Killed between here and the end, the next build knows the files of both.
-        before.and(&after).save(output)?;
+        let both = before.and(&after);
+        both.save(output)?;
         // A folder may have to make room for a file of its name.
         remove(output, &stale)?;
         staged.par_iter().filter(|file| file.is_new).try_for_each(|file| stage.settle(file))?;
-        after.save(output)?;
+        if both != after {
+            after.save(output)?;
+        }
     }
     stage.abandon()?;
     Ok(outcome)

@@ -62,6 +62,10 @@ fn build(arguments: &BuildArguments, report: &Report) -> io::Result<bool> {
     match result {
         Ok(outcome) => {
             built(&workspace, &outcome, start.elapsed(), report);
+            // Taking a large site apart takes a while, and the system does it at once.
+            if !arguments.watch {
+                std::mem::forget(workspace);
+            }
             Ok(true)
         }
         Err(Failure::Publication(wrong)) => Ok(refused(&workspace, &wrong, arguments.site.strict, report)),

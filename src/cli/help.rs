@@ -1,6 +1,6 @@
 //! Help in the reader's language, from the catalogue: the same words for both.
 
-use clap::{Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::diagnostic::Catalogue;
 
@@ -8,19 +8,23 @@ use super::arguments::Arguments;
 
 /// The command with its help in the catalogue's language.
 pub(super) fn command(catalogue: &Catalogue) -> Command {
-    translate(Arguments::command(), "help", catalogue)
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    translate(Arguments::command().disable_version_flag(true).arg(version), "help", catalogue)
 }
 
 fn translate(command: Command, prefix: &str, catalogue: &Catalogue) -> Command {
-    let about = catalogue.phrase(prefix, &[]);
-    let command = command.about(about).mut_args(|argument| {
-        let key = match argument.get_id().as_str() {
-            "help" | "version" => return argument,
-            id => format!("help-argument-{}", id.replace('_', "-")),
-        };
-        let text = catalogue.phrase(&key, &[]);
-        argument.help(text)
-    });
+    let phrase = |key: &str| catalogue.phrase(key, &[]);
+    let command = command
+        .about(phrase(prefix))
+        .help_template(format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", phrase("help-usage")))
+        .subcommand_help_heading(phrase("help-commands"))
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
+        .mut_args(|argument| {
+            let id = argument.get_id().as_str().replace('_', "-");
+            let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+            argument.help(phrase(&format!("help-argument-{id}"))).help_heading(phrase(heading))
+        });
     let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
         let key = format!("help-{name}");

@@ -1,7 +1,5 @@
 //! What is kept of a body's plain text: its beginning, and the words that set it apart.
 
-use std::collections::BTreeMap;
-
 /// How many characters a summary made of the text may have.
 const EXCERPT: usize = 200;
 /// How many words are kept of an article.
@@ -28,16 +26,14 @@ pub(super) fn excerpt(text: &str) -> String {
 
 /// The most frequent longer words, in the order of the alphabet.
 pub(super) fn keywords(text: &str) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for word in text.split(|c: char| !c.is_alphabetic()) {
-        if word.chars().nth(SHORTEST - 1).is_some() {
-            *counts.entry(word.to_lowercase()).or_default() += 1;
-        }
-    }
-    let mut words: Vec<(String, usize)> = counts.into_iter().collect();
-    words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let text = text.to_lowercase();
+    let is_long = |word: &&str| word.chars().nth(SHORTEST - 1).is_some();
+    let mut all: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(is_long).collect();
+    all.sort_unstable();
+    let mut words: Vec<(&str, usize)> = all.chunk_by(|a, b| a == b).map(|chunk| (chunk[0], chunk.len())).collect();
+    words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     words.truncate(KEYWORDS);
-    let mut words: Vec<String> = words.into_iter().map(|(word, _)| word).collect();
+    let mut words: Vec<String> = words.into_iter().map(|(word, _)| word.to_owned()).collect();
     words.sort();
     words
 }

@@ -18,7 +18,7 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
         }
         claim_types(site, lang, claims);
         for (index, term) in site.terms.iter().enumerate() {
-            claim_list(site, Listing::Term(TermId(index), lang), term.span.clone(), claims);
+            claim_list(site, Listing::Term(TermId(index), lang), Some(term.span.clone()), claims);
         }
     }
 }

@@ -82,7 +82,8 @@ fn related(config: &Config, lists: &listings::Listings, articles: &[Article], pa
         let article = pages[page.0].article;
         (article, articles[article.0].terms.as_slice())
     };
-    related::Index::of(newest, terms, |page| pages[page.0].document.keywords.as_slice())
+    let words = |page: super::PageId| (pages[page.0].lang, pages[page.0].document.keywords.as_slice());
+    related::Index::of(newest, terms, words)
 }
 
 fn data(documents: &Documents, out: &mut Vec<Diagnostic>) -> BTreeMap<String, serde_json::Value> {

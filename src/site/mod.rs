@@ -141,8 +141,10 @@ pub struct Term {
     pub parent: Option<TermId>,
     pub children: Vec<TermId>,
     pub fields: Values,
-    /// Where the register declares it; none for a term that is only used.
-    pub span: Option<Span>,
+    /// Said by the register, not only used.
+    pub is_declared: bool,
+    /// Where the register declares it, else where it is first used.
+    pub span: Span,
 }
 
 /// An article that is not published, and why.

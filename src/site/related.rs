@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ArticleId, PageId, Site, TermId};
+use super::{ArticleId, LangId, PageId, Site, TermId};
 
 /// How many of the newest articles of a term or word are looked at: a tag on half of all articles
 /// says little, and looking at all of them would cost the square of their number.
@@ -12,7 +12,8 @@ const LOOKED_AT: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct Index {
     by_term: BTreeMap<TermId, Vec<ArticleId>>,
-    by_word: BTreeMap<String, Vec<PageId>>,
+    /// Of each language its own: what is written in one does not weigh in another.
+    by_word: BTreeMap<LangId, BTreeMap<String, Vec<PageId>>>,
 }
 
 impl Index {
@@ -20,7 +21,7 @@ impl Index {
     pub(super) fn of<'s>(
         newest: impl Iterator<Item = PageId>,
         terms: impl Fn(PageId) -> (ArticleId, &'s [Vec<TermId>]),
-        words: impl Fn(PageId) -> &'s [String],
+        words: impl Fn(PageId) -> (LangId, &'s [String]),
     ) -> Self {
         let mut index = Self::default();
         for page in newest {
@@ -32,37 +33,51 @@ impl Index {
                     push(list, article);
                 }
             }
-            for word in words(page) {
-                push(index.by_word.entry(word.clone()).or_default(), page);
+            let (lang, words) = words(page);
+            let by_word = index.by_word.entry(lang).or_default();
+            for word in words {
+                push(by_word.entry(word.clone()).or_default(), page);
             }
         }
         // A word of one page relates nothing.
-        index.by_word.retain(|_, pages| pages.len() > 1);
+        index.by_word.values_mut().for_each(|by_word| by_word.retain(|_, pages| pages.len() > 1));
         index
     }
 
     /// The pages most like one: by the rarity of what is shared, its own language first.
     pub(super) fn like(&self, site: &Site, page: PageId, count: usize) -> Vec<PageId> {
         let own = site.page(page);
-        let mut scores: BTreeMap<ArticleId, f64> = BTreeMap::new();
-        let mut add = |article: ArticleId, score: f64| {
-            if article != own.article {
-                *scores.entry(article).or_default() += score;
-            }
-        };
+        let mut points: Vec<(ArticleId, f64)> = Vec::with_capacity(16 * LOOKED_AT);
         for term in site.article(own.article).terms.iter().flatten() {
             let list = self.by_term.get(term).map(Vec::as_slice).unwrap_or_default();
-            list.iter().for_each(|article| add(*article, 2.0 * rarity(list.len())));
+            let score = 2.0 * rarity(list.len());
+            points.extend(list.iter().map(|article| (*article, score)));
         }
+        let by_word = self.by_word.get(&own.lang);
         for word in &own.document.keywords {
-            let list = self.by_word.get(word).map(Vec::as_slice).unwrap_or_default();
-            list.iter().for_each(|other| add(site.page(*other).article, rarity(list.len())));
+            let list = by_word.and_then(|by_word| by_word.get(word)).map(Vec::as_slice).unwrap_or_default();
+            let score = rarity(list.len());
+            points.extend(list.iter().map(|other| (site.page(*other).article, score)));
         }
-        let mut found: Vec<(bool, f64, ArticleId)> = scores
-            .into_iter()
-            .map(|(article, score)| (!site.article(article).pages.contains_key(&own.lang), score, article))
+        // Stable, so that the scores of an article are added in one order.
+        points.sort_by_key(|(article, _)| *article);
+        let mut found: Vec<(bool, f64, ArticleId)> = points
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|chunk| chunk[0].0 != own.article)
+            .map(|chunk| {
+                let article = chunk[0].0;
+                let score = chunk.iter().map(|(_, score)| score).sum();
+                (!site.article(article).pages.contains_key(&own.lang), score, article)
+            })
             .collect();
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        let better = |a: &(bool, f64, ArticleId), b: &(bool, f64, ArticleId)| {
+            a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2))
+        };
+        if found.len() > count && count > 0 {
+            found.select_nth_unstable_by(count - 1, better);
+            found.truncate(count);
+        }
+        found.sort_unstable_by(better);
         found.into_iter().filter_map(|(_, _, article)| site.article(article).page_for(own.lang)).take(count).collect()
     }
 }

@@ -87,7 +87,7 @@ impl Terms {
             let id = TaxonomyId(index);
             if self.find(id, &name.text).is_none() {
                 self.say_undeclared(id, taxonomy, name, out);
-                self.add(config, id, &urls[index], &name.text);
+                self.add(config, id, &urls[index], name);
             }
         }
     }
@@ -162,37 +162,51 @@ impl Terms {
     }
 
     fn say_undeclared(&self, taxonomy: TaxonomyId, name: &str, term: &Name, out: &mut Vec<Diagnostic>) {
-        let has_register = self.terms.iter().any(|known| known.taxonomy == taxonomy && known.span.is_some());
+        let has_register = self.terms.iter().any(|known| known.taxonomy == taxonomy && known.is_declared);
         if has_register {
-            let nearest = nearest(&term.text, self.ids(taxonomy));
+            let nearest = self.nearest(taxonomy, &term.text);
             let problem = Problem::UndeclaredTerm { taxonomy: name.to_owned(), term: term.text.clone(), nearest };
             out.push(Diagnostic::at(term.span.clone(), problem));
         }
     }
 
-    fn ids(&self, taxonomy: TaxonomyId) -> impl Iterator<Item = &str> {
-        self.terms
-            .iter()
-            .filter(move |term| term.taxonomy == taxonomy && term.span.is_some())
-            .map(|term| term.id.as_str())
+    /// The id of the declared term that a wrong text is most like: by id, name or slug.
+    fn nearest(&self, taxonomy: TaxonomyId, wrong: &str) -> Option<String> {
+        let declared = self.terms.iter().filter(|term| term.taxonomy == taxonomy && term.is_declared);
+        let mut known: BTreeMap<&str, &str> = BTreeMap::new();
+        for term in declared {
+            let slugs = term.urls.iter().filter_map(|url| url.as_str().trim_end_matches('/').rsplit('/').next());
+            for text in term.names.iter().map(String::as_str).chain(slugs) {
+                known.entry(text).or_insert(&term.id);
+            }
+            known.insert(&term.id, &term.id);
+        }
+        let found = nearest(wrong, known.keys().copied())?;
+        known.get(found.as_str()).map(|id| (*id).to_owned())
     }
 
-    fn add(&mut self, config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], name: &str) {
+    fn ids(&self, taxonomy: TaxonomyId) -> impl Iterator<Item = &str> {
+        self.terms.iter().filter(move |term| term.taxonomy == taxonomy && term.is_declared).map(|term| term.id.as_str())
+    }
+
+    fn add(&mut self, config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], name: &Name) {
         let id = TermId(self.terms.len());
         let count = config.languages.len();
-        let urls = config.languages.iter().zip(urls).map(|(language, url)| permalink::term(url, language, None, name));
+        let urls =
+            config.languages.iter().zip(urls).map(|(language, url)| permalink::term(url, language, None, &name.text));
         self.terms.push(Term {
             taxonomy,
-            id: name.to_owned(),
-            names: vec![name.to_owned(); count],
+            id: name.text.clone(),
+            names: vec![name.text.clone(); count],
             urls: urls.collect(),
             blurbs: vec![None; count],
             parent: None,
             children: Vec::new(),
             fields: Values::default(),
-            span: None,
+            is_declared: false,
+            span: name.span.clone(),
         });
-        self.names.insert((taxonomy, name.to_lowercase()), id);
+        self.names.insert((taxonomy, name.text.to_lowercase()), id);
     }
 }
 
@@ -209,6 +223,7 @@ fn term(config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], entry: &TermEnt
         parent: None,
         children: Vec::new(),
         fields: entry.fields.clone(),
-        span: Some(entry.id.span.clone()),
+        is_declared: true,
+        span: entry.id.span.clone(),
     }
 }

@@ -126,7 +126,9 @@ fn add(messages: &mut Messages, file: &LayerFile, out: &mut Vec<Diagnostic>) {
 
 fn dangling(messages: &Messages, out: &mut Vec<Diagnostic>) {
     for (key, place) in &messages.places {
-        for reason in messages.dangling(key) {
+        // What the program itself asks for gets the values of the contract and no others.
+        let given = STRINGS.iter().find(|(known, _)| known == key).map(|(_, given)| *given);
+        for reason in messages.dangling(key, given) {
             out.push(Diagnostic::at(place.clone(), Problem::StringSyntax { reason }));
         }
     }
@@ -208,6 +210,8 @@ mod tests {
         check_read(&[(theme, "a = A\na = B\n")], &[("string-syntax", 6)]);
         check_read(&[(theme, "a = A\nbc = { nothing }\n")], &[("string-syntax", 6)]);
         check_read(&[(theme, "a = { $count ->\n  *[other] { $x }\n }\n")], &[]);
+        check_read(&[(theme, "a = A\nfeed-title = { $site } { $nama }\n")], &[("string-syntax", 6)]);
+        check_read(&[(theme, "feed-title = { part }\npart = { $site ->\n *[other] { $name }\n }\n")], &[]);
     }
 
     #[test]

@@ -99,13 +99,15 @@ impl Messages {
         Some((text, errors.iter().map(reason).collect()))
     }
 
-    /// The references of a message that lead nowhere, whatever its arguments.
-    pub(super) fn dangling(&self, key: &str) -> Vec<String> {
-        let (_, errors) = self.resolve(key, &FluentArgs::new()).unwrap_or_default();
+    /// The references of a message that lead nowhere: whatever its arguments, or when it is the
+    /// program that asks for it, with the arguments of those names.
+    pub(super) fn dangling(&self, key: &str, given: Option<&[&str]>) -> Vec<String> {
+        let values = given.unwrap_or_default().iter().map(|name| (*name, StringArgument::Number(1.0).fluent(name)));
+        let (_, errors) = self.resolve(key, &values.collect()).unwrap_or_default();
         let is_argument = |error: &FluentError| {
             matches!(error, FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { .. })))
         };
-        errors.iter().filter(|error| !is_argument(error)).map(reason).collect()
+        errors.iter().filter(|error| given.is_some() || !is_argument(error)).map(reason).collect()
     }
 
     fn resolve(&self, key: &str, arguments: &FluentArgs) -> Option<(String, Vec<FluentError>)> {
@@ -254,6 +256,6 @@ mod tests {
         let messages = strings.of(&"id".parse().expect("a language")).expect("messages");
         let (_, errors) = messages.format("k", &FluentArgs::new()).expect("a message");
         assert_eq!(errors, ["Unknown variable: $name", "Unknown message: other"]);
-        assert_eq!(messages.dangling("k"), ["Unknown message: other"]);
+        assert_eq!(messages.dangling("k", None), ["Unknown message: other"]);
     }
 }

@@ -59,10 +59,23 @@ impl Run {
         self.json()["diagnostics"].as_array().cloned().expect("a list of diagnostics")
     }
 
-    /// The codes of all diagnostics, in order.
+    /// The codes of all errors and warnings, in order. The publications of tests are too small for
+    /// good manners.
     #[track_caller]
     pub fn codes(&self) -> Vec<String> {
-        let code = |diagnostic: &Value| diagnostic["code"].as_str().map(str::to_owned);
-        self.diagnostics().iter().filter_map(code).collect()
+        self.codes_where(|severity| severity != "hint")
+    }
+
+    /// The codes of all hints, in order.
+    #[track_caller]
+    pub fn hints(&self) -> Vec<String> {
+        self.codes_where(|severity| severity == "hint")
+    }
+
+    #[track_caller]
+    fn codes_where(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
+        let diagnostics = self.diagnostics();
+        let wanted = diagnostics.iter().filter(|found| found["severity"].as_str().is_some_and(&is_wanted));
+        wanted.filter_map(|found| found["code"].as_str().map(str::to_owned)).collect()
     }
 }

@@ -108,9 +108,16 @@ impl SiteTest {
         self.file(path, content)
     }
 
-    /// Removes a file of the publication.
+    /// Removes a file of the publication, and its folders when it was their last.
     pub fn remove(self, path: &str) -> Self {
-        fs::remove_file(self.root().join(path)).expect("a file to remove");
+        let place = self.root().join(path);
+        fs::remove_file(&place).expect("a file to remove");
+        // Folders that are empty without it go too.
+        for folder in place.ancestors().skip(1).take_while(|folder| **folder != *self.root()) {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
         self
     }
 

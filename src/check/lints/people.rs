@@ -28,8 +28,8 @@ pub(super) fn lint(publication: &Publication, out: &mut Vec<Diagnostic>) {
     let site = publication.site;
     for term in &site.terms {
         let is_author = site.config.taxonomies[term.taxonomy.0].id == "authors";
-        if let Some(span) = term.span.as_ref().filter(|_| is_author) {
-            term.names.iter().for_each(|name| add(name, span));
+        if is_author {
+            term.names.iter().for_each(|name| add(name, &term.span));
         }
     }
     for text in &publication.texts {

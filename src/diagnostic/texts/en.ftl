@@ -595,7 +595,6 @@ built = { $pages ->
         [one] { $files } file
        *[other] { $files } files
     }, { $bytes }, { $written } written, { $removed } removed, in { $time }
-nothing-written = Nothing was written: the output is as it was
 checked = { $errors ->
         [0] No errors
         [one] { $errors } error
@@ -624,25 +623,27 @@ strict-refused = { $warnings ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }, and --strict allows none. Nothing was written; the output is as it was.
-withheld-title = Withheld from readers:
 withheld-draft = { $file }: draft
 withheld-embargo = { $file }: appears on { $date }
 withheld-expired = { $file }: expired on { $date }
-world-error = { $path }: { $reason }
-init-done = A new publication is in { $folder }. Look at it with “kabar serve” in that folder.
+world-error = Kabar cannot go on: { $reason }
+init-done = A new publication is in { $folder }. Build it with “kabar build --root { $folder }”.
 init-exists = { $folder } already has something in it. Choose another folder, or empty this one first.
 theme-complete = The theme “{ $name }” is complete.
 theme-lacks-template = The template “{ $name }” is missing.
-theme-lacks-string = The text “{ $key }” is missing in the language “{ $lang }”.
 watching = Waiting for changes. Stop with Ctrl+C.
 progress-render = Rendering { $done } of { $total }
-routes-url = URL
-routes-artifact = What
-routes-source = Source
 
 ## Help
 
 help = Builds bilingual news sites from Markdown.
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-argument-help = Print this help
+help-argument-version = Print the version
+help-argument-command = What to do
 help-build = Write the whole site
 help-check = Say everything that is wrong, write nothing
 help-init = Begin a new publication

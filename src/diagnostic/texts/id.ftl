@@ -588,7 +588,6 @@ moved-external-link = { $url } sudah pindah untuk seterusnya ke { $to }
 ## Baris perintah
 
 built = { $pages } halaman, { $files } berkas, { $bytes }, { $written } ditulis, { $removed } dihapus, dalam { $time }
-nothing-written = Tidak ada yang ditulis: hasil terakhir tetap seperti semula
 checked = { $errors ->
         [0] Tidak ada kesalahan
        *[other] { $errors } kesalahan
@@ -607,25 +606,27 @@ failed = { $errors } kesalahan, { $warnings ->
        *[other] { $warnings } peringatan
     }. Tidak ada yang ditulis; hasil terakhir tetap seperti semula.
 strict-refused = { $warnings } peringatan, padahal --strict tidak mengizinkan satu pun. Tidak ada yang ditulis; hasil terakhir tetap seperti semula.
-withheld-title = Tidak ditayangkan kepada pembaca:
 withheld-draft = { $file }: draf
 withheld-embargo = { $file }: tayang pada { $date }
 withheld-expired = { $file }: masa tayangnya habis pada { $date }
-world-error = { $path }: { $reason }
-init-done = Publikasi baru sudah dibuat di { $folder }. Lihat hasilnya dengan “kabar serve” di folder itu.
+world-error = Kabar tidak dapat melanjutkan: { $reason }
+init-done = Publikasi baru sudah dibuat di { $folder }. Bangun situsnya dengan “kabar build --root { $folder }”.
 init-exists = { $folder } sudah berisi sesuatu. Pilih folder lain, atau kosongkan dulu folder itu.
 theme-complete = Tema “{ $name }” lengkap.
 theme-lacks-template = Templat “{ $name }” belum ada.
-theme-lacks-string = Teks “{ $key }” belum ada dalam bahasa “{ $lang }”.
 watching = Menunggu perubahan. Hentikan dengan Ctrl+C.
 progress-render = Membuat halaman: { $done } dari { $total }
-routes-url = URL
-routes-artifact = Isi
-routes-source = Sumber
 
 ## Bantuan
 
 help = Membangun situs berita dwibahasa dari Markdown.
+help-usage = Pemakaian:
+help-commands = Perintah
+help-arguments = Argumen
+help-options = Pilihan
+help-argument-help = Cetak bantuan ini
+help-argument-version = Cetak versi
+help-argument-command = Yang dikerjakan
 help-build = Tulis seluruh situs
 help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
 help-init = Mulai publikasi baru

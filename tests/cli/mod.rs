@@ -1,0 +1,11 @@
+//! The commands as people and programs call them: one file a command.
+
+mod build;
+mod check;
+mod contract;
+mod help;
+mod init;
+mod output;
+mod routes;
+mod watch;
+mod withheld;

@@ -1,0 +1,2 @@
+home = Rumah
+by-us = Oleh kami

@@ -1,0 +1,2 @@
+home = Beranda pantai
+archive-title = Arsip pantai
