@@ -302,6 +302,16 @@ fn faults_that_no_repository_can_hold_are_told() {
 
 #[cfg(unix)]
 #[test]
+fn nothing_behind_a_link_that_leads_outside_is_read() {
+    let test = SiteTest::new().minimal().file("../luar/rusak.id.md", "tanpa front matter");
+    let test = test.file("../luar/dalam/rusak.svg", "bukan gambar").file("content/z.id.md", "tanpa front matter");
+    std::os::unix::fs::symlink("../../luar", test.root().join("content/luar")).expect("a link");
+    // What stands after it is read all the same.
+    assert_eq!(test.diagnose().ends_with(1).codes(), ["link-outside", "front-matter-missing"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_that_may_not_be_read_is_told() {
     use std::os::unix::fs::PermissionsExt;
     let test = SiteTest::new().minimal().file("content/a.id.md", page("Kabar", "Isi.\n"));

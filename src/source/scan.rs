@@ -55,7 +55,8 @@ fn walk(folder: &Path, root: &Root, home: &Path, found: &mut Vec<PathBuf>, diagn
     if !folder.exists() {
         return;
     }
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_wanted) {
+    let mut entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_wanted);
+    while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -69,6 +70,10 @@ fn walk(folder: &Path, root: &Root, home: &Path, found: &mut Vec<PathBuf>, diagn
         if leads_outside {
             let name = relative(root, entry.path()).display().to_string();
             diagnostics.push(Diagnostic::nowhere(Problem::LinkOutside { name }));
+            // Behind it may be the whole disk.
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
         } else if entry.file_type().is_file() {
             found.push(entry.into_path());
         }
