@@ -56,6 +56,11 @@ impl Place {
         Some(Self { kind, key, lang: language.lang.clone() })
     }
 
+    /// The place of the home page's own text: where paths start that no file has written.
+    pub fn home(lang: &Lang) -> Self {
+        Self { kind: PlaceKind::Section, key: String::new(), lang: lang.clone() }
+    }
+
     /// The folder, below `content/`, that the paths in this file are relative to.
     pub fn folder(&self) -> &str {
         match self.kind {

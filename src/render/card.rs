@@ -1,11 +1,9 @@
 //! An article as cards and its own page show it.
 
-use std::sync::Arc;
-
 use tera::Value;
 use tera::value::{Key, Map};
 
-use crate::document::dialect;
+use crate::document::{Document, dialect};
 use crate::markdown;
 use crate::site::{LangId, Page, PageId, TermId};
 
@@ -98,7 +96,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     with(
         &snapshot.card(id),
         [
-            ("body", html(&body(snapshot, id))),
+            ("body", html(&document_html(snapshot, document))),
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
             ("licence", optional(written.map(|written| licence::value(&licence(written))))),
@@ -114,14 +112,8 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     )
 }
 
-/// The HTML of an article's body, for pages.
-pub(super) fn body(snapshot: &Snapshot, id: PageId) -> String {
-    let document = &snapshot.site.page(id).document;
-    document_html(snapshot, document)
-}
-
-/// The HTML of any document's body, for pages.
-pub(super) fn document_html(snapshot: &Snapshot, document: &Arc<crate::document::Document>) -> String {
+/// The HTML of a document's body, for pages.
+pub(super) fn document_html(snapshot: &Snapshot, document: &Document) -> String {
     let dialect = dialect(&snapshot.site.config, &document.place.lang);
     let body = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect).value;
     markdown::html(&body, &Resolver::new(snapshot, &document.place, Address::Rooted))
@@ -151,8 +143,8 @@ fn names(snapshot: &Snapshot, terms: &[TermId], lang: LangId) -> Value {
 }
 
 fn authors(snapshot: &Snapshot, terms: &[Vec<TermId>], lang: LangId) -> Value {
-    let index = snapshot.site.config.taxonomies.iter().position(|taxonomy| taxonomy.id == "authors");
-    names(snapshot, index.map(|index| terms[index].as_slice()).unwrap_or_default(), lang)
+    let own = snapshot.site.authors().map(|authors| terms[authors.0].as_slice());
+    names(snapshot, own.unwrap_or_default(), lang)
 }
 
 fn languages(snapshot: &Snapshot, page: &Page) -> Value {

@@ -5,7 +5,7 @@ use tera::Value as Shown;
 use crate::document::Place;
 use crate::markdown::Picture;
 use crate::schema::{Field, FieldType, Localised, Value, Values};
-use crate::site::{Destination, LangId, TaxonomyId};
+use crate::site::{Destination, LangId};
 
 use super::licence;
 use super::resolver::Resolver;
@@ -68,16 +68,13 @@ fn best<'t>(text: &'t Localised, showing: &Showing) -> &'t str {
 
 fn term(taxonomy: &str, id: &str, showing: &Showing) -> Shown {
     let site = &showing.snapshot.site;
-    let index = site.config.taxonomies.iter().position(|known| known.id == taxonomy);
-    let found = index.and_then(|index| site.term_id(TaxonomyId(index), id));
+    let found = site.taxonomy_id(taxonomy).and_then(|taxonomy| site.term_id(taxonomy, id));
     optional(found.map(|term| showing.snapshot.term_name(term, showing.lang)))
 }
 
 fn reference(target: &str, showing: &Showing) -> Shown {
     let site = &showing.snapshot.site;
-    let is_relative = target.contains(['/', ':', '.']);
-    let target = if is_relative { target.to_owned() } else { format!("article:{target}") };
-    let Ok(Destination::Page(page, _)) = site.resolve(showing.place, &target) else {
+    let Ok(Destination::Page(page, _)) = site.reference(showing.place, target) else {
         return Shown::none();
     };
     let page = site.page(page);

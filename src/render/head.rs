@@ -16,6 +16,8 @@ pub(super) struct Head {
     pub(super) kind: &'static str,
     pub(super) lang: LangId,
     pub(super) title: String,
+    /// The title without the number of a page of a list.
+    pub(super) heading: String,
     pub(super) description: String,
     /// From home down, without the page itself.
     pub(super) breadcrumbs: Vec<(String, UrlPath)>,
@@ -32,6 +34,7 @@ impl Head {
         Self {
             kind,
             lang,
+            heading: title.clone(),
             title,
             description,
             breadcrumbs: Vec::new(),

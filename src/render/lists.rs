@@ -116,13 +116,11 @@ pub(super) fn list_head(
     title: String,
 ) -> Head {
     let lang = listing.lang();
-    let number = pager.number.to_string();
-    let title = match pager.number {
-        1 => title,
-        _ => format!("{title} – {}", snapshot.string(lang, "page-number", &[("number", &number)])),
-    };
-    let description = summary(snapshot, listing);
-    let mut head = Head::plain(kind, lang, title, description);
+    let mut head = Head::plain(kind, lang, title, summary(snapshot, listing));
+    if pager.number > 1 {
+        let number = pager.number.to_string();
+        head.title = format!("{} – {}", head.title, snapshot.string(lang, "page-number", &[("number", &number)]));
+    }
     head.breadcrumbs = section_trail(snapshot, SectionId(0), lang);
     head.feed = has_feed(&snapshot.site, listing).then_some(FeedScope::Listing(*listing));
     head
@@ -171,15 +169,11 @@ pub(super) fn list_context(
     let none = || (named([]), values([]));
     let (terms, other_languages) =
         facts.map_or_else(none, |facts| (facts.terms.clone(), facts.other_languages.clone()));
-    let title = match pager.number {
-        1 => head.title.as_str(),
-        _ => head.title.rsplit_once(" – ").map_or(head.title.as_str(), |(title, _)| title),
-    };
     let mut context = head::context(snapshot, route, head);
     context.insert_value(
         "listing",
         object([
-            ("title", title.into()),
+            ("title", head.heading.as_str().into()),
             ("intro", html(&intro.unwrap_or_default())),
             ("summary", head.description.as_str().into()),
             ("count", pages.len().into()),

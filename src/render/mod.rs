@@ -1,12 +1,12 @@
 //! One route to its bytes: a function of the snapshot and nothing else. `build` writes them,
 //! `check` throws them away.
 //!
-//! **Invariant:** rendering yields bytes (later: and the image variants it asked for); it adds no
-//! URL and changes nothing.
+//! **Invariant:** rendering yields bytes; it adds no URL and changes nothing.
 //! **Invariant:** what templates may see is made by hand in this folder and listed in the
 //! template contract; the model itself is never serialised for them.
 
 mod card;
+mod escape;
 mod feed;
 mod field;
 mod head;

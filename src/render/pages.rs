@@ -23,6 +23,7 @@ pub(super) fn page(snapshot: &Snapshot, route: &Route, id: PageId) -> Result<Str
         kind: if content_type.in_listings { "article" } else { "page" },
         lang: page.lang,
         title: document.title.clone(),
+        heading: document.title.clone(),
         description: document.description().to_owned(),
         breadcrumbs: section_trail(snapshot, article.section, page.lang),
         feed: is_listed.then_some(FeedScope::Listing(feed)),

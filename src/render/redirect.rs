@@ -6,6 +6,7 @@ use crate::base::UrlPath;
 use crate::route::{Artifact, lang_of};
 use crate::site::LangId;
 
+use super::escape::escape;
 use super::snapshot::Snapshot;
 
 /// A page that goes on to `target` by itself, and links there.
@@ -38,19 +39,4 @@ pub(super) fn host_file(snapshot: &Snapshot) -> String {
         }
     }
     text
-}
-
-/// Escapes a text for HTML and XML, in elements and attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use crate::config::{Config, FeedFormat, MenuEntry, MenuTarget};
-use crate::document::{Place, PlaceKind};
+use crate::document::Place;
 use crate::route::{FeedScope, archive_url as archive, feed_url};
 use crate::site::{Destination, LangId, Listing, Site, TaxonomyId};
 use crate::theme::CONTRACT;
@@ -81,7 +81,7 @@ fn publisher(config: &Config, text: &impl Fn(&crate::schema::Localised) -> Strin
 
 fn settings(snapshot: &Snapshot, lang: LangId) -> Value {
     // Settings have no folder of their own: paths in them start at home.
-    let home = Place { kind: PlaceKind::Section, key: String::new(), lang: snapshot.site.lang(lang).clone() };
+    let home = Place::home(snapshot.site.lang(lang));
     let resolver = Resolver::new(snapshot, &home, Address::Rooted);
     let showing = Showing { snapshot, place: &home, resolver, lang };
     field::fields(snapshot.setting_fields(), snapshot.settings(), &showing)
@@ -92,8 +92,8 @@ fn menu_entry(site: &Site, entry: &MenuEntry, lang: LangId) -> Option<Value> {
     let (url, title, is_external) = match &entry.target {
         MenuTarget::Url(url) => (url.clone(), url.clone(), url.contains("://")),
         MenuTarget::Taxonomy(id) => {
-            let index = config.taxonomies.iter().position(|taxonomy| taxonomy.id == *id)?;
-            let url = config.origin.href(&site.taxonomy_urls[TaxonomyId(index).0][lang.0]);
+            let TaxonomyId(index) = site.taxonomy_id(id)?;
+            let url = config.origin.href(&site.taxonomy_urls[index][lang.0]);
             let name = config.taxonomies[index].name.best(site.lang(lang), site.languages());
             (url, name.to_owned(), false)
         }

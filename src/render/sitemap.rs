@@ -6,8 +6,8 @@ use crate::base::UrlPath;
 use crate::route::{Artifact, Route, alternates, part_name, sitemap_part};
 use crate::site::Listing;
 
+use super::escape::escape;
 use super::head::default_alternate;
-use super::redirect::escape;
 use super::snapshot::Snapshot;
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";

@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::locale::Locale;
 use crate::route::{Artifact, RouteTable};
-use crate::site::{LangId, Listing, Page, PageId, Site, TaxonomyId, TermId};
+use crate::site::{LangId, Listing, Page, PageId, Site, TermId};
 use crate::theme::{BoundTheme, StringArgument};
 
 use super::lists::ListFacts;
@@ -42,15 +42,14 @@ impl Snapshot {
         theme: BoundTheme,
         locales: Arc<BTreeMap<Lang, Locale>>,
     ) -> Self {
-        let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
         let listings = routes.iter().filter_map(|route| match &route.artifact {
             Artifact::List(listing, _) => Some((*listing, OnceLock::new())),
             _ => None,
         });
         Self {
-            sites: (0..site.languages().len()).map(|_| OnceLock::new()).collect(),
+            sites: cells(site.languages().len()),
             cards: cells(site.pages.len()),
-            feed_bodies: (0..site.pages.len()).map(|_| OnceLock::new()).collect(),
+            feed_bodies: cells(site.pages.len()),
             lists: listings.collect(),
             site,
             routes,
@@ -130,8 +129,7 @@ impl Snapshot {
 
     /// The terms of a document's translators.
     pub(super) fn translators(&self, document: &Document) -> Vec<TermId> {
-        let index = self.site.config.taxonomies.iter().position(|taxonomy| taxonomy.id == "authors");
-        let Some(authors) = index.map(TaxonomyId) else {
+        let Some(authors) = self.site.authors() else {
             return Vec::new();
         };
         document.translators.iter().filter_map(|name| self.site.term_id(authors, &name.text)).collect()
@@ -144,4 +142,8 @@ impl Snapshot {
         let is_draft = page.document.translation.as_ref().is_some_and(|translation| translation.is_draft);
         page.document.is_draft || is_draft || is_coming
     }
+}
+
+fn cells<T>(count: usize) -> Vec<OnceLock<T>> {
+    (0..count).map(|_| OnceLock::new()).collect()
 }

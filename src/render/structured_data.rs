@@ -73,8 +73,9 @@ fn page_nodes(snapshot: &Snapshot, route: &Route, head: &Head, id: PageId, nodes
     put("publisher", publisher(snapshot, head));
     let written = shared.licence.as_deref().or(site.config.licence.as_deref());
     put("license", written.and_then(|written| licence(written).url).map(Value::from));
-    let is_author = |index: usize| site.config.taxonomies[index].id == "authors";
-    let topics = article.terms.iter().enumerate().filter(|(index, _)| !is_author(*index)).flat_map(|(_, terms)| terms);
+    let authors = site.authors().map(|authors| authors.0);
+    let others = article.terms.iter().enumerate().filter(|(index, _)| Some(*index) != authors);
+    let topics = others.flat_map(|(_, terms)| terms);
     let keywords: Vec<&str> = topics.map(|term| site.term(*term).names[page.lang.0].as_str()).collect();
     put("keywords", (!keywords.is_empty()).then(|| keywords.join(", ").into()));
     if kind == StructuredData::Page {
@@ -95,8 +96,7 @@ fn page_nodes(snapshot: &Snapshot, route: &Route, head: &Head, id: PageId, nodes
 fn authors(snapshot: &Snapshot, id: PageId) -> Option<Value> {
     let site = &snapshot.site;
     let page = site.page(id);
-    let index = site.config.taxonomies.iter().position(|taxonomy| taxonomy.id == "authors")?;
-    let terms: &[TermId] = &site.article(page.article).terms[index];
+    let terms: &[TermId] = &site.article(page.article).terms[site.authors()?.0];
     let authors: Vec<Value> = terms
         .iter()
         .map(|id| {

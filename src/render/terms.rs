@@ -3,7 +3,7 @@
 use tera::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Place, PlaceKind};
+use crate::document::Place;
 use crate::route::{Pager, Route};
 use crate::site::{LangId, Listing, SectionId, TaxonomyId, TermId};
 
@@ -54,7 +54,7 @@ fn term_value(snapshot: &Snapshot, id: TermId, lang: LangId) -> Value {
     let site = &snapshot.site;
     let term = site.term(id);
     let taxonomy = &site.config.taxonomies[term.taxonomy.0];
-    let home = Place { kind: PlaceKind::Section, key: String::new(), lang: site.lang(lang).clone() };
+    let home = Place::home(site.lang(lang));
     let resolver = Resolver::new(snapshot, &home, Address::Rooted);
     let showing = Showing { snapshot, place: &home, resolver, lang };
     with(

@@ -48,7 +48,7 @@ pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
 
 fn body(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
     for link in &document.facts.links {
-        this_link(site, document, &link.target, &link.span, out);
+        destination(site, document, site.resolve(&document.place, &link.target), &link.span, out);
     }
     for picture in &document.facts.images {
         image(site, document, &picture.path, picture.has_alt, &picture.span, out);
@@ -58,8 +58,14 @@ fn body(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn this_link(site: &Site, document: &Document, target: &str, span: &Span, out: &mut Vec<Diagnostic>) {
-    match site.resolve(&document.place, target) {
+fn destination(
+    site: &Site,
+    document: &Document,
+    found: Result<Destination, Problem>,
+    span: &Span,
+    out: &mut Vec<Diagnostic>,
+) {
+    match found {
         Err(problem) => out.push(Diagnostic::at(span.clone(), problem)),
         Ok(Destination::Anchor(anchor)) => this_anchor(document, &anchor, span, out),
         Ok(Destination::Page(page, Some(anchor))) => this_anchor(&site.page(page).document, &anchor, span, out),
@@ -125,16 +131,12 @@ fn found<'s>(
 fn field(site: &Site, document: &Document, value: &Value, out: &mut Vec<Diagnostic>) {
     match value {
         Value::Reference { target, span } => {
-            let is_relative = target.contains(['/', ':', '.']);
-            // A bare name in a reference field is an article's name.
-            let target = if is_relative { target.clone() } else { format!("article:{target}") };
-            this_link(site, document, &target, span, out);
+            destination(site, document, site.reference(&document.place, target), span, out);
         }
         Value::Image { path, span } => image(site, document, path, true, span, out),
         Value::File { path, span } => this_file(site, document, path, span, out),
         Value::Term { taxonomy, id, span } => {
-            let index = site.config.taxonomies.iter().position(|known| known.id == *taxonomy);
-            let Some(taxonomy_id) = index.map(super::TaxonomyId) else {
+            let Some(taxonomy_id) = site.taxonomy_id(taxonomy) else {
                 return;
             };
             if site.term_id(taxonomy_id, id).is_none() {

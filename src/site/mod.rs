@@ -21,8 +21,8 @@ use std::sync::Arc;
 
 use crate::base::{Lang, Moment, SourcePath, UrlPath};
 use crate::config::{Config, ContentType};
-use crate::diagnostic::Span;
-use crate::document::{Document, SectionOrder, Shared};
+use crate::diagnostic::{Problem, Span};
+use crate::document::{Document, Place, SectionOrder, Shared};
 use crate::schema::Values;
 
 pub use link::link;
@@ -207,6 +207,27 @@ impl Site {
     /// The article of a page.
     pub fn article_of(&self, id: PageId) -> &Article {
         self.article(self.page(id).article)
+    }
+
+    /// The taxonomy with this id.
+    pub fn taxonomy_id(&self, id: &str) -> Option<TaxonomyId> {
+        self.config.taxonomies.iter().position(|taxonomy| taxonomy.id == id).map(TaxonomyId)
+    }
+
+    /// The taxonomy whose terms write and translate articles.
+    pub fn authors(&self) -> Option<TaxonomyId> {
+        self.taxonomy_id("authors")
+    }
+
+    /// Finds what a reference field names; a bare name is an article's.
+    ///
+    /// # Errors
+    /// As [`Site::resolve`].
+    pub fn reference(&self, place: &Place, target: &str) -> Result<Destination, Problem> {
+        match target.contains(['/', ':', '.']) {
+            true => self.resolve(place, target),
+            false => self.resolve(place, &format!("article:{target}")),
+        }
     }
 
     /// The content type of an article.

@@ -27,7 +27,7 @@ pub(super) fn lint(publication: &Publication, out: &mut Vec<Diagnostic>) {
     };
     let site = publication.site;
     for term in &site.terms {
-        let is_author = site.config.taxonomies[term.taxonomy.0].id == "authors";
+        let is_author = Some(term.taxonomy) == site.authors();
         if is_author {
             term.names.iter().for_each(|name| add(name, &term.span));
         }

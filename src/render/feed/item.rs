@@ -44,7 +44,7 @@ pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
     let document = &page.document;
     let published = shared.date.clone().unwrap_or_else(|| site.env.now.clone());
     let updated = shared.updated.clone().unwrap_or_else(|| published.clone());
-    let authors = site.config.taxonomies.iter().position(|taxonomy| taxonomy.id == "authors");
+    let authors = site.authors().map(|authors| authors.0);
     let name = |term: &crate::site::TermId| site.term(*term).names[page.lang.0].clone();
     let of_others = article.terms.iter().enumerate().filter(|(index, _)| Some(*index) != authors);
     let has_full_text = site.config.feeds.has_full_text;

@@ -3,7 +3,7 @@
 /// Escapes a text and drops what XML 1.0 §2.2 does not allow.
 pub(super) fn escape(text: &str) -> String {
     let clean: String = text.chars().filter(|c| is_allowed(*c)).collect();
-    super::super::redirect::escape(&clean)
+    super::super::escape::escape(&clean)
 }
 
 /// An element with a text.
