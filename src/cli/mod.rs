@@ -7,6 +7,7 @@
 mod arguments;
 mod build;
 mod check;
+mod cms;
 mod completions;
 mod contract;
 mod help;
@@ -51,6 +52,7 @@ pub fn main() -> ExitCode {
         Command::Routes(routes) => routes::run(routes, &report),
         Command::Contract => contract::run(&report),
         Command::Schema(schema) => schema::run(schema, &report),
+        Command::Cms(cms) => cms::run(cms, &report),
         Command::Completions(completions) => completions::run(completions, &report),
         Command::Man(man) => man::run(man, &report),
     };

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a first publication in both languages; false when the folder already has something in it.
 ///
@@ -39,6 +39,64 @@ pub fn write(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()>
     for (name, bytes) in files {
         let place = folder.join(name);
         fs::write(&place, bytes).map_err(|error| at(&place, error))?;
+    }
+    Ok(())
+}
+
+/// The first of some files that is in a folder already and that others made; none when all may be
+/// written.
+///
+/// # Errors
+/// Those of the file system, with the path added.
+#[expect(clippy::disallowed_methods, reason = "`scaffold` looks at what it would write over")]
+pub fn foreign<'n>(
+    folder: &Path,
+    names: impl Iterator<Item = &'n str>,
+    is_ours: impl Fn(&[u8]) -> bool,
+) -> io::Result<Option<PathBuf>> {
+    for name in names {
+        let place = folder.join(name);
+        match fs::read(&place) {
+            Ok(bytes) if !is_ours(&bytes) => return Ok(Some(place)),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", place.display()))),
+        }
+    }
+    Ok(None)
+}
+
+/// Writes new texts of files that are there: each beside its file first, then all in their places,
+/// so that a full disk changes nothing.
+///
+/// # Errors
+/// Those of the file system, with the path added.
+#[expect(clippy::disallowed_methods, reason = "`scaffold` writes sources on request")]
+pub fn replace(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
+    let at = |place: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", place.display()));
+    let beside = |place: &Path| {
+        let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // Hidden, so that nobody reads it as a part of the publication.
+        place.with_file_name(format!(".{name}.kabar"))
+    };
+    let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
+    let mut stage = || {
+        for (place, bytes) in files {
+            let new = beside(place);
+            fs::write(&new, bytes).map_err(|error| at(&new, error))?;
+            staged.push((new, place));
+        }
+        Ok(())
+    };
+    if let Err(error) = stage() {
+        for (new, _) in &staged {
+            // What could not be written in whole is not left behind; the first error is the one to tell.
+            let _ = fs::remove_file(new);
+        }
+        return Err(error);
+    }
+    for (new, place) in staged {
+        fs::rename(&new, place).map_err(|error| at(place, error))?;
     }
     Ok(())
 }

@@ -50,6 +50,12 @@ impl Node {
         self.scalar() == Some(Scalar::Null)
     }
 
+    /// Says whether nothing was written here: forms for editing leave `''` where a person would leave
+    /// nothing.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.scalar(), Some(Scalar::Null | Scalar::Text("")))
+    }
+
     /// The entries of a mapping; none for anything else.
     pub fn entries(&self) -> Option<&[Entry]> {
         match &self.kind {

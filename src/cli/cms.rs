@@ -1,0 +1,93 @@
+//! `kabar cms`
+
+use std::io;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::base::SourcePath;
+use crate::cms::{self, Backend, BackendFault, Request, Vendor};
+use crate::diagnostic::Diagnostic;
+use crate::document::{self, Document, Documents};
+use crate::scaffold;
+use crate::workspace::Workspace;
+
+use super::arguments::{CmsArguments, CmsVendor};
+use super::report::Report;
+use super::{load, root};
+
+/// Where the page stands when nothing else is said: it is published with the site.
+const FOLDER: &str = "static/admin";
+
+pub(super) fn run(arguments: &CmsArguments, report: &Report) -> io::Result<bool> {
+    let vendor = match arguments.vendor {
+        CmsVendor::Sveltia => Vendor::Sveltia,
+        CmsVendor::Decap => Vendor::Decap,
+    };
+    let (repository, gate) = (arguments.repository.as_deref(), arguments.auth.as_deref());
+    let backend = match Backend::new(&arguments.backend, repository, &arguments.branch, gate, vendor) {
+        Ok(backend) => backend,
+        Err(BackendFault::Repository) => return Ok(refuse(report, "cms-backend-repository", &arguments.backend)),
+        Err(BackendFault::Vendor) => return Ok(refuse(report, "cms-backend-vendor", &arguments.backend)),
+    };
+    let workspace = load(&arguments.site)?;
+    let Some(snapshot) = &workspace.snapshot else {
+        let errors: Vec<Diagnostic> = workspace.diagnostics.iter().filter(|found| found.is_error()).cloned().collect();
+        report.diagnostics(&errors, &workspace.sources, json!({ "ok": false }));
+        return Ok(false);
+    };
+    let config = &snapshot.site.config;
+    // What is withheld is edited too, so all documents are read, not only those of the site.
+    let documents = document::parse(&workspace.sources, config).value;
+    let request = Request { vendor, backend, is_local: arguments.local, script: arguments.script.clone() };
+    let files = cms::files(config, &documents, &report.catalogue, &request);
+    let folder = arguments.out.clone().unwrap_or_else(|| workspace.root.dir().join(FOLDER));
+    if !arguments.force {
+        let foreign = scaffold::foreign(&folder, files.keys().map(String::as_str), cms::is_generated)?;
+        if let Some(place) = foreign {
+            return Ok(refuse(report, "cms-foreign", &place.display().to_string()));
+        }
+    }
+    scaffold::write(&folder, &files)?;
+    let count = files.len().to_string();
+    report.phrase("written-files", &[("count", &count), ("folder", &folder.display().to_string())]);
+    if arguments.script.is_none() {
+        let key = match vendor {
+            Vendor::Sveltia => "cms-next-sveltia",
+            Vendor::Decap => "cms-next-decap",
+        };
+        report.phrase(key, &[("folder", &folder.display().to_string())]);
+    }
+    mark(arguments, &workspace, &documents, report)?;
+    Ok(true)
+}
+
+fn refuse(report: &Report, key: &str, name: &str) -> bool {
+    report.loud(key, &[("name", name)]);
+    false
+}
+
+/// Writes into every original which language it was written in, or says how many do not say so.
+fn mark(arguments: &CmsArguments, workspace: &Workspace, documents: &Documents, report: &Report) -> io::Result<()> {
+    let unmarked: Vec<&Document> = cms::unmarked(documents).collect();
+    if unmarked.is_empty() {
+        return Ok(());
+    }
+    if !arguments.mark {
+        report.phrase("cms-unmarked", &[("count", &unmarked.len().to_string())]);
+        return Ok(());
+    }
+    let dir = root(&arguments.site).dir().to_path_buf();
+    let text = |path: &SourcePath| workspace.sources.text(path);
+    let change = |document: &&Document| -> Option<(PathBuf, Vec<u8>)> {
+        let marked = cms::marked(text(&document.path)?, &document.place.lang)?;
+        Some((document.path.to_os(&dir), marked.into_bytes()))
+    };
+    let changes: Vec<(PathBuf, Vec<u8>)> = unmarked.iter().filter_map(change).collect();
+    scaffold::replace(&changes)?;
+    report.phrase("cms-marked", &[("count", &changes.len().to_string())]);
+    for document in unmarked.iter().filter(|document| change(document).is_none()) {
+        report.loud("cms-unmarkable", &[("name", document.path.as_str()), ("lang", document.place.lang.as_str())]);
+    }
+    Ok(())
+}

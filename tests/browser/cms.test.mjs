@@ -1,0 +1,142 @@
+// `kabar cms`: the programs of their makers take what it wrote, show every article, and write
+// files that the publication can use.
+
+import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import Ajv from "ajv";
+import { parse } from "yaml";
+
+import { launch } from "./support/browser.mjs";
+import { faults, kabar, open, publication, texts } from "./support/cms.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const golden = (name) => join(here, "../sites", name);
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** How each program is used. */
+const HANDS = {
+  decap: {
+    title: (page, index = 0) => page.locator("input[id^=title-field]").nth(index),
+    save: async (page) => {
+      await page.getByRole("button", { name: "Publish", exact: true }).first().click();
+      await page.getByText("Publish now", { exact: true }).click();
+      await page.getByText(/changes saved|published/i).first().waitFor();
+    },
+    translate: async () => {},
+  },
+  sveltia: {
+    title: (page, index = 0) => page.getByRole("textbox", { name: "Title" }).nth(index),
+    save: async (page) => {
+      await page.getByRole("button", { name: "Save", exact: true }).first().click();
+      await page.getByText(/entry.*saved|saved.*entry/i).first().waitFor();
+    },
+    translate: (page) => page.getByRole("button", { name: /Enable.*English/ }).first().click(),
+  },
+};
+
+/** The site of a publication, file by file. */
+function built(t, root) {
+  rmSync(join(root, "output"), { recursive: true, force: true });
+  kabar(root, ["build", "--now", "2026-12-01"]);
+  return texts(root, "output");
+}
+
+it("the configuration for Sveltia is one by its schema", (t) => {
+  const schema = JSON.parse(readFileSync(join(here, "node_modules/@sveltia/cms/schema/sveltia-cms.json"), "utf8"));
+  const validate = new Ajv({ strict: false, allErrors: true, formats: { regex: true, uri: true } }).compile(schema);
+  for (const from of [undefined, ...["one-language", "two-languages", "three-languages", "tenun"].map(golden)]) {
+    for (const tongue of ["id", "en"]) {
+      const root = publication(t, "sveltia", from, tongue);
+      const config = parse(readFileSync(join(root, "static/admin/config.yml"), "utf8"));
+      assert.ok(config.collections.length > 2, from);
+      assert.ok(validate(config), JSON.stringify(validate.errors?.slice(0, 5)));
+    }
+  }
+});
+
+for (const [vendor, hands] of Object.entries(HANDS)) {
+  describe(vendor, { concurrency: false }, () => {
+    for (const name of ["one-language", "two-languages", "three-languages"]) {
+      it(`takes what was made for ${name}`, async (t) => {
+        const root = publication(t, vendor, golden(name), "id");
+        const { page, errors } = await open(t, browser, root, vendor);
+        await page.getByText("Rubrik").first().waitFor();
+        assert.deepEqual(errors, []);
+      });
+    }
+
+    it("shows an article with all that it has, and writes back what it says", async (t) => {
+      const root = publication(t, vendor);
+      const site = built(t, root);
+      const { page, errors, save } = await open(t, browser, root, vendor);
+      await page.getByText("Event reports · Bahasa").first().click();
+      await page.getByText("Dua tahun BangKIT").first().click();
+      const title = hands.title(page);
+      await title.waitFor();
+      const old = await title.inputValue();
+      await title.fill("Judul yang lain");
+      // The widget for texts in several languages.
+      const participant = page.getByLabel("Participants 2: English").first();
+      assert.equal(await participant.inputValue(), "Ministry of Home Affairs");
+      await hands.save(page);
+      await save();
+      const file = "content/event-reports/2026-06-bangkit-jakarta/index.id.md";
+      const text = texts(root)[file];
+      assert.match(text, /Judul yang lain/);
+      assert.deepEqual(faults(root), []);
+      const changed = Object.entries(built(t, root)).filter(([path, bytes]) => site[path] !== bytes);
+      assert.ok(changed.length > 3, `${changed.length} pages`);
+      for (const [path, bytes] of changed) {
+        assert.match(bytes, /Judul yang lain/, path);
+      }
+      // With the old title it is the same site.
+      await title.fill(old);
+      await hands.save(page);
+      await save();
+      assert.deepEqual(built(t, root), site);
+      assert.deepEqual(errors.filter((error) => !/Invalid Date/.test(error)), []);
+    });
+
+    it("shows articles by the language in which they were written", async (t) => {
+      const root = publication(t, vendor);
+      const { page } = await open(t, browser, root, vendor);
+      await page.getByText("Learning stories · English").first().click();
+      await page.getByText("BaKTINews headlines on your own website").first().waitFor();
+      assert.equal(await page.getByText("Enam bentuk dukungan").count(), 0);
+    });
+
+    it("writes a new article that the publication can use, before and after its translation", async (t) => {
+      const root = publication(t, vendor, golden("two-languages"));
+      const known = faults(root);
+      const { page, errors, save } = await open(t, browser, root, vendor);
+      const collection = new URL("#/collections/content__stories-id/new", page.url()).href;
+      await page.getByText("Sections").first().waitFor();
+      await page.goto(collection);
+      await hands.title(page).fill("Panen di teluk");
+      await hands.save(page);
+      await save();
+      const path = "content/stories/panen-di-teluk/index.id.md";
+      assert.match(texts(root)[path], /original: id/);
+      assert.deepEqual(faults(root), known);
+      kabar(root, ["build"]);
+      await hands.translate(page);
+      await hands.title(page, 1).fill("Harvest in the bay");
+      await hands.save(page);
+      await save();
+      assert.match(texts(root)[path.replace(".id.", ".en.")], /title: Harvest in the bay/);
+      assert.deepEqual(faults(root), known);
+      const routes = JSON.parse(kabar(root, ["routes", "--format", "json", "--quiet"]));
+      assert.ok(routes.some(({ url }) => url === "/en/stories/panen-di-teluk/"), JSON.stringify(routes.map(({ url }) => url)));
+      assert.deepEqual(errors, []);
+    });
+  });
+}
