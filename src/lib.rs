@@ -29,5 +29,6 @@ pub mod render;
 pub mod workspace;
 pub mod check;
 pub mod build;
+pub mod serve;
 pub mod scaffold;
 pub mod cli;

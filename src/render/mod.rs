@@ -29,6 +29,7 @@ use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
 use crate::route::{Artifact, Route};
 
+pub use escape::escape;
 pub use snapshot::Snapshot;
 
 /// The content of a route.
