@@ -19,6 +19,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 
 use crate::base::{Fingerprint, MediaType, UrlPath};
 use crate::render::{Body as Rendered, render};
@@ -28,7 +29,7 @@ use super::desk::{self, Desk};
 use super::look::{Answer, Look, look};
 use super::preview::Preview;
 use super::view::{View, words};
-use super::words::Words;
+use super::words::{Tally, Words};
 use super::{events, file, hosts, script};
 
 /// What is sent, before the headers of the request are looked at.
@@ -53,6 +54,7 @@ enum Bytes {
 pub(super) fn router(preview: Arc<Preview>) -> Router {
     Router::new()
         .route("/_kabar/events", get(events_of_page))
+        .route("/_kabar/state", get(state))
         .route("/_kabar/{name}", get(own_script))
         .route("/_desk/", get(desk_home))
         .route("/_desk/{*path}", get(desk_page))
@@ -77,6 +79,19 @@ async fn events_of_page(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Response {
     events::stream(preview, &query).into_response()
+}
+
+/// Where the preview is, for programs: the number of the view and of the one last checked, and what
+/// is known to be wrong.
+async fn state(State(preview): State<Arc<Preview>>) -> Response {
+    let view = preview.view();
+    let tally = Tally::of(&preview.diagnostics(&view));
+    let checked = preview.findings().map(|findings| findings.number);
+    let state = json!({
+        "view": view.number, "checked": checked, "errors": tally.errors, "warnings": tally.warnings,
+        "is_shown": view.snapshot.is_some(),
+    });
+    ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], state.to_string()).into_response()
 }
 
 async fn own_script(Path(name): Path<String>) -> Response {
@@ -258,6 +273,70 @@ impl Content {
         match file::body(file, &part) {
             Ok(body) => (status, headers, body).into_response(),
             Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, Body::from(error.to_string())).into_response(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Catalogue, Tongue};
+    use crate::source::Root;
+    use crate::workspace::{Clock, Options, load};
+
+    fn preview(tongue: Tongue) -> Arc<Preview> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let options = Options { clock: Clock::At(jiff::Timestamp::UNIX_EPOCH), shows_drafts: true, origin: None };
+        let workspace = load(Root::new(folder.path()), &options).expect("a readable folder");
+        Arc::new(Preview::new(Catalogue::new(tongue), "7".to_owned(), View::of(&workspace, 1)))
+    }
+
+    fn answer(
+        tongue: Tongue,
+        answer: impl FnOnce(&Preview, &View) -> io::Result<Content> + Send + 'static,
+    ) -> (u16, String) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        runtime.block_on(async {
+            let response = answered(preview(tongue), Request::default(), answer).await;
+            let status = response.status().as_u16();
+            let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await.expect("a body");
+            (status, String::from_utf8_lossy(&bytes).into_owned())
+        })
+    }
+
+    #[test]
+    fn a_panic_is_the_fate_of_one_request() {
+        for (tongue, words) in [(Tongue::English, "Kabar itself failed"), (Tongue::Indonesian, "Kabar sendiri gagal")] {
+            let (status, html) = answer(tongue, |_, _| panic!("page <{}>", 7));
+            assert_eq!(status, 500);
+            assert!(html.contains(words) && html.contains("page &lt;7&gt;") && html.contains("data-print"), "{html}");
+        }
+    }
+
+    #[test]
+    fn what_the_world_refuses_is_told() {
+        let (status, text) = answer(Tongue::English, |_, _| Err(io::Error::other("no such disk")));
+        assert_eq!((status, text.contains("no such disk")), (500, true), "{text}");
+    }
+
+    #[test]
+    fn a_publication_that_cannot_be_read_is_a_page_that_says_so() {
+        let (status, html) = answer(Tongue::English, |preview, view| content(preview, view, "/anything"));
+        assert_eq!(status, 500);
+        assert!(html.contains("There is nothing to show yet") && html.contains("kabar.yaml"), "{html}");
+    }
+
+    #[test]
+    fn media_types_are_told_by_the_name() {
+        let cases = [
+            ("/a/", "text/html; charset=utf-8"),
+            ("/feed.xml", "application/xml; charset=utf-8"),
+            ("/_redirects", "text/plain; charset=utf-8"),
+            ("/a.svg", "image/svg+xml"),
+            ("/a.zz", "application/octet-stream"),
+        ];
+        for (url, expected) in cases {
+            assert_eq!(kind(&UrlPath::new(url).expect("a URL")), expected, "{url}");
         }
     }
 }
