@@ -28,6 +28,7 @@ pub mod route;
 pub mod render;
 pub mod workspace;
 pub mod check;
+pub mod status;
 pub mod build;
 pub mod scaffold;
 pub mod cli;

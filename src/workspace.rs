@@ -46,6 +46,8 @@ pub struct Workspace {
     /// None when what is wrong leaves nothing to render.
     pub snapshot: Option<Arc<Snapshot>>,
     pub withheld: Vec<Withheld>,
+    /// Every file of content, parsed.
+    pub documents: Arc<Documents>,
     /// None when there is no theme.
     pub theme: Option<Arc<Theme>>,
 }
@@ -57,8 +59,15 @@ pub struct Workspace {
 pub fn load(root: Root, options: &Options) -> io::Result<Workspace> {
     let mut out = Vec::new();
     let sources = source::scan(&root)?.into(&mut out);
-    let mut workspace =
-        Workspace { root, sources, diagnostics: Vec::new(), snapshot: None, withheld: Vec::new(), theme: None };
+    let mut workspace = Workspace {
+        root,
+        sources,
+        diagnostics: Vec::new(),
+        snapshot: None,
+        withheld: Vec::new(),
+        documents: Arc::default(),
+        theme: None,
+    };
     if let Some(config) = configuration(&workspace, options, &mut out) {
         workspace.fill(&Arc::new(config), options, &mut out);
     }
@@ -89,7 +98,8 @@ impl Workspace {
         let Some(now) = now(&options.clock, &config.timezone, out) else {
             return;
         };
-        let documents = document::parse(&self.sources, config).into(out);
+        let documents = Arc::new(document::parse(&self.sources, config).into(out));
+        self.documents = documents.clone();
         let assets = Assets::of(&self.sources);
         let env = Env { now, shows_drafts: options.shows_drafts };
         let site = Arc::new(site::link(config, &documents, &assets, &env).into(out));

@@ -7,6 +7,8 @@
 mod data;
 mod excerpt;
 mod front_matter;
+mod parts;
+mod pin;
 mod place;
 mod read;
 mod register;
@@ -25,6 +27,8 @@ use crate::schema::Values;
 use crate::source::Sources;
 
 pub use data::DataFile;
+pub use parts::{Part, PartKind, parts};
+pub use pin::{Pin, PinnedPart};
 pub use place::{Place, PlaceKind};
 pub use register::{Register, TermEntry};
 pub use sidecar::{MediaEntry, Sidecar};
@@ -91,6 +95,8 @@ pub struct Shared {
 pub struct Translation {
     pub of: Lang,
     pub source_hash: Option<String>,
+    /// The day on which it was made, or last brought up to date.
+    pub date: Option<Moment>,
     pub is_draft: bool,
     pub span: Span,
 }
@@ -127,6 +133,8 @@ pub struct Documents {
     pub registers: BTreeMap<SourcePath, Arc<Register>>,
     pub sidecars: BTreeMap<SourcePath, Arc<Sidecar>>,
     pub data: BTreeMap<SourcePath, Arc<DataFile>>,
+    /// What translations were made from, by the paths of the translations.
+    pub pins: BTreeMap<SourcePath, Arc<Pin>>,
 }
 
 /// One parsed file of any kind.
@@ -135,6 +143,7 @@ enum Parsed {
     Register(Register),
     Sidecar(Sidecar),
     Data(DataFile),
+    Pin(Pin),
 }
 
 impl Body {
@@ -176,6 +185,11 @@ pub fn parse(sources: &Sources, config: &Config) -> Checked<Documents> {
             Some(Parsed::Register(register)) => drop(documents.registers.insert(path, Arc::new(register))),
             Some(Parsed::Sidecar(sidecar)) => drop(documents.sidecars.insert(path, Arc::new(sidecar))),
             Some(Parsed::Data(data)) => drop(documents.data.insert(path, Arc::new(data))),
+            Some(Parsed::Pin(pin)) => {
+                // Only what has the name of a lock is read as one.
+                let translation = Pin::translation(&path).unwrap_or(path);
+                documents.pins.insert(translation, Arc::new(pin));
+            }
             None => {}
         }
     }
@@ -192,6 +206,7 @@ fn parse_file(path: &SourcePath, text: &Arc<str>, config: &Config) -> Checked<Op
     let is_register = path.below("content/_terms").is_some();
     match (path.extension(), path.file_name()) {
         ("yaml" | "yml", _) if is_register => kind(register::parse(path, text, config), Parsed::Register),
+        ("yaml", _) if Pin::translation(path).is_some() => kind(pin::parse(path, text), Parsed::Pin),
         ("yaml" | "yml", "media.yaml") => kind(sidecar::parse(path, text, config), Parsed::Sidecar),
         ("md", _) => kind(read::parse(path, text, config), |document| Parsed::Article(Box::new(document))),
         _ => Checked::clean(None),

@@ -6,6 +6,7 @@
 //! link that runs code; the tree's depth is bounded, so everything may recurse over it; HTML is a
 //! function of the body and of what `Resolve` answers.
 
+mod blocks;
 mod contents;
 mod facts;
 mod highlight;
@@ -24,6 +25,7 @@ mod write;
 use crate::base::{Lang, SourcePath};
 use crate::diagnostic::Checked;
 
+pub use blocks::blocks;
 pub use contents::{Entry, contents};
 pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts};
 pub use prose::{Passage, prose};

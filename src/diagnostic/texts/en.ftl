@@ -266,7 +266,11 @@ translation-of = The translation names “{ $lang }” as the language of the or
 
 stale-translation = The original ({ $lang }) has changed since it was translated
     .why = Readers of the translation do not see the latest changes; a note on the page tells them so.
-    .fix = Bring the changes into the translation, then write “source_hash: { $now }” under “translation”.
+    .fix = See what changed with “kabar status --diff” and this file's path, bring it into the translation, then run “kabar status --mark” with the path (it writes “source_hash: { $now }” under “translation”).
+
+translation-lock = The lock “{ $name }” of a translation cannot be read
+    .why = Without it Kabar still knows that the original has changed, but not which paragraphs.
+    .fix = Run “kabar status --mark” with the path of the translation once it is up to date; the lock is then written anew.
 
 section-without-text = The section “{ $section }” has no title in the language “{ $lang }”
     .why = Readers of that language would see the folder's name instead of a title.

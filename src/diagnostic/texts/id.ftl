@@ -265,7 +265,11 @@ translation-of = Terjemahan ini menyebut “{ $lang }” sebagai bahasa asli, pa
 
 stale-translation = Naskah asli ({ $lang }) sudah berubah sejak diterjemahkan
     .why = Pembaca terjemahan belum mendapat perubahan terakhir; sebuah catatan di halaman memberi tahu mereka.
-    .fix = Masukkan perubahannya ke terjemahan, lalu tulis “source_hash: { $now }” di bawah “translation”.
+    .fix = Lihat perubahannya dengan “kabar status --diff” dan jalur berkas ini, masukkan ke terjemahan, lalu jalankan “kabar status --mark” dengan jalur itu (perintah ini menulis “source_hash: { $now }” di bawah “translation”).
+
+translation-lock = Kunci terjemahan “{ $name }” tidak dapat dibaca
+    .why = Tanpanya Kabar tetap tahu bahwa naskah asli sudah berubah, tetapi tidak tahu paragraf mana.
+    .fix = Jalankan “kabar status --mark” dengan jalur berkas terjemahan setelah isinya mutakhir; kuncinya lalu ditulis ulang.
 
 section-without-text = Rubrik “{ $section }” belum punya judul dalam bahasa “{ $lang }”
     .why = Pembaca bahasa itu akan melihat nama folder, bukan judul.
