@@ -2,6 +2,7 @@
 //! each, other ones each time; otherwise they are few and always the same.
 
 mod bytes;
+mod changes;
 mod languages;
 mod links;
 mod output;

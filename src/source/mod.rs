@@ -4,6 +4,7 @@
 //! **Invariant:** no other module opens a file of the publication. Pictures and downloads are
 //! measured, never held in memory.
 
+mod change;
 mod image;
 mod scan;
 mod watch;
@@ -15,9 +16,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::SourcePath;
+use crate::diagnostic::Diagnostic;
 
+pub use change::{Change, Loss, Touched};
 pub use image::ImageSize;
-pub use scan::scan;
+pub use scan::{reread, scan};
 pub use watch::{Watch, watch};
 
 /// The folder that holds `kabar.yaml`.
@@ -25,7 +28,7 @@ pub use watch::{Watch, watch};
 pub struct Root(PathBuf);
 
 /// One file as read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub path: SourcePath,
     /// Its size in bytes.
@@ -34,7 +37,7 @@ pub struct Source {
 }
 
 /// What is kept of a file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A text that the program reads, without a byte order mark.
     Text(Arc<str>),
@@ -50,6 +53,8 @@ pub enum Content {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
+    /// What is there and cannot be read, by its name.
+    faults: BTreeMap<String, Diagnostic>,
 }
 
 impl Root {
@@ -112,8 +117,8 @@ impl Sources {
         self.files.values()
     }
 
-    /// Takes a file in, or in place of an earlier state of it.
-    pub fn insert(&mut self, source: Source) {
-        self.files.insert(source.path.clone(), source);
+    /// What is said about files that cannot be read, in the order of their names.
+    pub fn faults(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.faults.values()
     }
 }

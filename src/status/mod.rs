@@ -175,7 +175,7 @@ fn of_translation(
         _ => made.or_else(|| original.shared.date.clone()),
     };
     // A lock of another state of the front matter says nothing of this one.
-    let pin = documents.pins.get(&document.path).filter(|pin| Some(pin.source_hash.as_str()) == pinned);
+    let pin = documents.pin_of(&document.path).filter(|pin| Some(pin.source_hash.as_str()) == pinned);
     let changes = pin.filter(|_| is_stale).map(|pin| changes::changes(&pin.parts, &parts(original)));
     let people = people(site, &document.place.lang, document.translators.iter().map(|name| name.text.as_str()));
     Row {
