@@ -29,6 +29,7 @@ pub mod render;
 pub mod workspace;
 pub mod check;
 pub mod status;
+pub mod explain;
 pub mod build;
 pub mod scaffold;
 pub mod cli;

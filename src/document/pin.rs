@@ -8,8 +8,8 @@ use crate::base::SourcePath;
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::yaml::{self, BLOCK_LIMIT, Kind, Node};
 
-use super::parts::{Part, PartKind, hash_of, parts};
 use super::Document;
+use super::parts::{Part, PartKind, hash_of, parts};
 
 /// How a lock's name ends.
 const ENDING: &str = ".lock.yaml";

@@ -66,7 +66,10 @@ mod tests {
 
     #[test]
     fn what_is_out_of_the_flow_is_a_block_too() {
-        check("a[^1] [b]\n\n[b]: https://b.id\n\n[^1]: Catatan.\n", &["a[^1] [b]", "[b]: https://b.id", "[^1]: Catatan."]);
+        check(
+            "a[^1] [b]\n\n[b]: https://b.id\n\n[^1]: Catatan.\n",
+            &["a[^1] [b]", "[b]: https://b.id", "[^1]: Catatan."],
+        );
         check("a\r\n\r\nb\r\n", &["a", "b"]);
     }
 

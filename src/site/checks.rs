@@ -11,7 +11,7 @@ use crate::schema::{Value, Values};
 use super::{Destination, LangId, Site};
 
 /// Every value of some fields that is not made of others.
-pub(super) fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
+pub fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
     let mut found = Vec::new();
     let mut open: Vec<&Value> = values.0.iter().map(|field| &field.value).collect();
     while let Some(value) = open.pop() {

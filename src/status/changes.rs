@@ -178,7 +178,7 @@ fn likeness(one: &str, other: &str) -> usize {
     for word in one.split_whitespace() {
         *words.entry(word).or_default() += 1;
     }
-    let mut shared = 0;
+    let mut shared = 0_usize;
     for word in other.split_whitespace() {
         if let Some(count) = words.get_mut(word).filter(|count| **count > 0) {
             *count -= 1;
@@ -186,7 +186,7 @@ fn likeness(one: &str, other: &str) -> usize {
         }
     }
     let all = one.split_whitespace().count() + other.split_whitespace().count();
-    if all == 0 { 100 } else { shared * 200 / all }
+    (shared * 200).checked_div(all).unwrap_or(100)
 }
 
 #[cfg(test)]

@@ -28,12 +28,22 @@ pub(super) struct Conventions {
 }
 
 const INDONESIAN: [&str; 13] = [
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
     "dua belas",
 ];
-const ENGLISH: [&str; 13] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-];
+const ENGLISH: [&str; 13] =
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 impl Conventions {
     /// Learns a language's ways from how it writes examples.
@@ -84,7 +94,8 @@ impl Conventions {
     }
 
     fn tokens(&self, text: &str) -> Vec<Token> {
-        let is_inner = |letter: char| letter.is_alphanumeric() || [self.group, self.decimal, '.', ','].contains(&letter);
+        let is_inner =
+            |letter: char| letter.is_alphanumeric() || [self.group, self.decimal, '.', ','].contains(&letter);
         let is_part = |letter: char| is_inner(letter) || letter == '-';
         let mut tokens = Vec::new();
         for run in text.split(|letter: char| !is_part(letter)).filter(|run| !run.is_empty()) {
@@ -195,10 +206,14 @@ mod tests {
     fn check(lang: &str, text: &str, numbers: &[&str], dates: &[&str]) {
         let figures = Conventions::of(&lang.parse().expect("a language")).read(text);
         let of = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>();
-        assert_eq!((of(&figures.numbers), of(&figures.dates)), (
-            numbers.iter().map(|text| (*text).to_owned()).collect(),
-            dates.iter().map(|text| (*text).to_owned()).collect(),
-        ), "{lang}: {text}");
+        assert_eq!(
+            (of(&figures.numbers), of(&figures.dates)),
+            (
+                numbers.iter().map(|text| (*text).to_owned()).collect(),
+                dates.iter().map(|text| (*text).to_owned()).collect(),
+            ),
+            "{lang}: {text}"
+        );
     }
 
     #[test]

@@ -75,8 +75,7 @@ pub enum State {
 
 impl State {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 6] =
-        [Self::Original, Self::Current, Self::Stale, Self::Unpinned, Self::Draft, Self::Missing];
+    pub const ALL: [Self; 6] = [Self::Original, Self::Current, Self::Stale, Self::Unpinned, Self::Draft, Self::Missing];
 
     /// A short name, for programs, catalogues and arguments.
     pub fn name(self) -> &'static str {
@@ -116,8 +115,7 @@ pub fn board(site: &Site, documents: &Documents) -> Board {
     }
     let languages = Languages::of(site);
     let articles: Vec<_> = articles.into_values().collect();
-    let rows: Vec<Vec<Row>> =
-        articles.par_iter().map(|article| rows(site, documents, &languages, article)).collect();
+    let rows: Vec<Vec<Row>> = articles.par_iter().map(|article| rows(site, documents, &languages, article)).collect();
     Board { rows: rows.into_iter().flatten().collect() }
 }
 
@@ -199,7 +197,7 @@ fn row(site: &Site, original: &Arc<Document>, lang: &Lang, state: State, since: 
     let written = original.shared.content_type.as_ref().map(|name| name.text.clone());
     let by_folder = || site.config.content_type_of(original.place.section()).map(|known| known.id.clone());
     let today = site.env.now.within(zone).date();
-    let days = since.as_ref().and_then(|since| (today - since.within(zone).date()).get_days().try_into().ok());
+    let days = since.as_ref().map(|since| i64::from((today - since.within(zone).date()).get_days()));
     Row {
         key: original.place.key.clone(),
         lang: lang.clone(),
