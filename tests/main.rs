@@ -15,6 +15,7 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+mod lsp;
 mod preview;
 mod programs;
 mod schemas;

@@ -11,6 +11,7 @@ mod completions;
 mod contract;
 mod help;
 mod init;
+mod lsp;
 mod man;
 mod report;
 mod routes;
@@ -46,7 +47,7 @@ pub fn main() -> ExitCode {
     };
     let tongue = tongue::tongue(arguments.lang.as_deref());
     let report = Arc::new(Report::new(Catalogue::new(tongue), arguments.format, arguments.quiet));
-    match run(&arguments.command, &report) {
+    match run(&arguments, &report) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
@@ -56,8 +57,8 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: &Command, report: &Arc<Report>) -> io::Result<bool> {
-    match command {
+fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
+    match &arguments.command {
         Command::Build(build) => build::run(build, report),
         Command::Check(check) => check::run(check, report),
         Command::Init(init) => init::run(init, report),
@@ -67,6 +68,7 @@ fn run(command: &Command, report: &Arc<Report>) -> io::Result<bool> {
         Command::Schema(schema) => schema::run(schema, report),
         Command::Completions(completions) => completions::run(completions, report),
         Command::Man(man) => man::run(man, report),
+        Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
     }
 }
 
