@@ -183,7 +183,7 @@ fn marks(words: &Words, view: &View, look: &Look) -> Vec<String> {
         let snapshot = view.snapshot.as_ref()?;
         let crate::route::Artifact::Page(page) = snapshot.routes.get(url)?.artifact else { return None };
         let page = snapshot.site.page(page);
-        snapshot.is_unpublished(page).then(|| (snapshot, page))
+        snapshot.is_unpublished(page).then_some((snapshot, page))
     });
     if let Some((snapshot, page)) = page {
         let date = snapshot.site.article(page.article).shared().date.as_ref();

@@ -191,9 +191,8 @@ impl Watch {
     /// Watches a folder that has come, and forgets one that has gone.
     fn follow(&mut self, folder: &'static str) {
         let place = self.root.join(folder);
-        if !place.is_dir() {
-            self.watched.remove(folder);
-        } else if self.watched.insert(folder) && self.watcher.watch(&place, RecursiveMode::Recursive).is_err() {
+        let is_new = place.is_dir() && self.watched.insert(folder);
+        if !place.is_dir() || (is_new && self.watcher.watch(&place, RecursiveMode::Recursive).is_err()) {
             self.watched.remove(folder);
         }
     }
