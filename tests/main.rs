@@ -15,6 +15,7 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+mod morphology;
 mod programs;
 mod schemas;
 mod sites;

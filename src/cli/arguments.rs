@@ -51,6 +51,8 @@ pub(super) enum Command {
     Completions(CompletionsArguments),
     /// Write manual pages
     Man(ManArguments),
+    /// Show the roots of words, as search finds them
+    Stem(StemArguments),
 }
 
 /// Which publication, and how it is seen.
@@ -161,4 +163,12 @@ pub(super) struct InitArguments {
     /// Time zone by its IANA name
     #[arg(long, default_value = "Asia/Makassar")]
     pub(super) timezone: String,
+}
+
+/// Arguments of `stem`.
+#[derive(Debug, Args)]
+pub(super) struct StemArguments {
+    /// The words; from standard input when none is given
+    #[arg(value_name = "WORD")]
+    pub(super) words: Vec<String>,
 }

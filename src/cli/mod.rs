@@ -15,6 +15,7 @@ mod man;
 mod report;
 mod routes;
 mod schema;
+mod stem;
 mod tongue;
 mod watch;
 
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Schema(schema) => schema::run(schema, &report),
         Command::Completions(completions) => completions::run(completions, &report),
         Command::Man(man) => man::run(man, &report),
+        Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), &report),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

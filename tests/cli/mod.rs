@@ -7,5 +7,6 @@ mod help;
 mod init;
 mod output;
 mod routes;
+mod stem;
 mod watch;
 mod withheld;

@@ -672,6 +672,8 @@ help-man = Write manual pages
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
+help-stem = Show the roots of words, as search finds them
+help-argument-words = The words; from standard input when none is given
 
 ## JSON Schemas
 

@@ -655,6 +655,8 @@ help-man = Tulis halaman man
 help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
+help-stem = Tampilkan akar kata, seperti yang dicari
+help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
 
 ## JSON Schema
 
