@@ -15,6 +15,7 @@ mod man;
 mod report;
 mod routes;
 mod schema;
+mod search;
 mod stem;
 mod tongue;
 mod watch;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
         Command::Schema(schema) => schema::run(schema, &report),
         Command::Completions(completions) => completions::run(completions, &report),
         Command::Man(man) => man::run(man, &report),
+        Command::Search(search) => search::run(search, arguments.lang.as_deref(), &report),
         Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), &report),
     };
     match result {
