@@ -15,6 +15,8 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+
+mod lsp;
 mod morphology;
 mod programs;
 mod schemas;

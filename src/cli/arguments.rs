@@ -55,6 +55,8 @@ pub(super) enum Command {
     Search(SearchArguments),
     /// Show the roots of words, as search finds them
     Stem(StemArguments),
+    /// Talk with an editing program: the Language Server Protocol over standard input and output
+    Lsp,
 }
 
 /// Which publication, and how it is seen.

@@ -11,6 +11,7 @@ mod completions;
 mod contract;
 mod help;
 mod init;
+mod lsp;
 mod man;
 mod report;
 mod routes;
@@ -57,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::Man(man) => man::run(man, &report),
         Command::Search(search) => search::run(search, arguments.lang.as_deref(), &report),
         Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), &report),
+        Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), &report),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

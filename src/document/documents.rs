@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::{Loss, Sources};
 
-use super::{DataFile, Document, Register, Sidecar, data, read, register, sidecar};
+use super::{DataFile, Document, Pin, Register, Sidecar, data, pin, read, register, sidecar};
 
 /// Everything parsed, by path.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,8 @@ pub struct Documents {
     pub registers: BTreeMap<SourcePath, Arc<Register>>,
     pub sidecars: BTreeMap<SourcePath, Arc<Sidecar>>,
     pub data: BTreeMap<SourcePath, Arc<DataFile>>,
+    /// The locks of translations.
+    pub pins: BTreeMap<SourcePath, Arc<Pin>>,
     /// Of files about which there is something to say.
     told: BTreeMap<SourcePath, Vec<Diagnostic>>,
     /// Files that are shown as they last were without errors.
@@ -35,6 +37,7 @@ enum Parsed {
     Register(Arc<Register>),
     Sidecar(Arc<Sidecar>),
     Data(Arc<DataFile>),
+    Pin(Arc<Pin>),
 }
 
 impl Documents {
@@ -82,6 +85,11 @@ impl Documents {
         }
     }
 
+    /// The lock of a translation.
+    pub fn pin_of(&self, translation: &SourcePath) -> Option<&Pin> {
+        self.pins.get(&Pin::path(translation)?).map(Arc::as_ref)
+    }
+
     /// What was said of all files, in the order of their paths.
     pub fn told(&self) -> impl Iterator<Item = &Diagnostic> {
         self.told.values().flatten()
@@ -92,6 +100,7 @@ impl Documents {
             || self.registers.contains_key(path)
             || self.sidecars.contains_key(path)
             || self.data.contains_key(path)
+            || self.pins.contains_key(path)
     }
 
     fn forget(&mut self, path: &SourcePath) {
@@ -99,6 +108,7 @@ impl Documents {
         self.registers.remove(path);
         self.sidecars.remove(path);
         self.data.remove(path);
+        self.pins.remove(path);
     }
 
     fn take(&mut self, path: &SourcePath, value: Option<Parsed>) {
@@ -108,6 +118,7 @@ impl Documents {
             Some(Parsed::Register(register)) => drop(self.registers.insert(path, register)),
             Some(Parsed::Sidecar(sidecar)) => drop(self.sidecars.insert(path, sidecar)),
             Some(Parsed::Data(data)) => drop(self.data.insert(path, data)),
+            Some(Parsed::Pin(pin)) => drop(self.pins.insert(path, pin)),
             None => {}
         }
     }
@@ -124,6 +135,7 @@ fn parse(path: &SourcePath, text: &Arc<str>, config: &Config) -> Checked<Option<
     let is_register = path.below("content/_terms").is_some();
     match (path.extension(), path.file_name()) {
         ("yaml" | "yml", _) if is_register => kind(register::parse(path, text, config), Parsed::Register),
+        ("yaml", _) if Pin::translation(path).is_some() => kind(pin::parse(path, text), Parsed::Pin),
         ("yaml" | "yml", "media.yaml") => kind(sidecar::parse(path, text, config), Parsed::Sidecar),
         ("md", _) => kind(read::parse(path, text, config), Parsed::Article),
         _ => Checked::clean(None),

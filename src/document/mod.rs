@@ -8,6 +8,8 @@ mod data;
 mod documents;
 mod excerpt;
 mod front_matter;
+mod parts;
+mod pin;
 mod place;
 mod read;
 mod register;
@@ -24,6 +26,8 @@ use crate::schema::Values;
 
 pub use data::DataFile;
 pub use documents::Documents;
+pub use parts::{Part, PartKind, parts};
+pub use pin::{Pin, PinnedPart};
 pub use place::{Place, PlaceKind};
 pub use register::{Register, TermEntry};
 pub use sidecar::{MediaEntry, Sidecar};
@@ -90,6 +94,8 @@ pub struct Shared {
 pub struct Translation {
     pub of: Lang,
     pub source_hash: Option<String>,
+    /// The day on which it was made, or last brought up to date.
+    pub date: Option<Moment>,
     pub is_draft: bool,
     pub span: Span,
 }

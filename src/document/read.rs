@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Fingerprint, Moment, Slug, SourcePath, UrlPath, slugify};
+use crate::base::{Moment, Slug, SourcePath, UrlPath, slugify};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::markdown;
@@ -12,6 +12,7 @@ use crate::yaml::{self, Fields, Kind, Node};
 
 use super::excerpt;
 use super::front_matter::split;
+use super::parts::hash;
 use super::place::{Place, PlaceKind};
 use super::{Body, Document, Name, SectionOrder, SectionSettings, Shared, Translation, dialect, say};
 
@@ -135,6 +136,7 @@ fn translation(node: &Node, place: &Place, config: &Config, out: &mut Vec<Diagno
     let mut fields = Fields::of(node, "translation", "translation", out)?;
     let of = fields.require("of", out);
     let source_hash = fields.take("source_hash").and_then(|node| yaml::text(node, "source_hash", out));
+    let date = fields.take("date").and_then(|node| moment(node, "date", config, out));
     let is_draft = fields.take("state").is_some_and(|node| state_is_draft(node, out));
     fields.finish(out);
     let of = of?;
@@ -142,7 +144,7 @@ fn translation(node: &Node, place: &Place, config: &Config, out: &mut Vec<Diagno
     let declared = config.languages.iter().find(|language| language.lang.as_str() == text);
     match declared {
         Some(language) if language.lang != place.lang => {
-            Some(Translation { of: language.lang.clone(), source_hash, is_draft, span: of.span.clone() })
+            Some(Translation { of: language.lang.clone(), source_hash, date, is_draft, span: of.span.clone() })
         }
         _ => {
             let others = config.languages.iter().map(|language| language.lang.as_str());
@@ -301,13 +303,4 @@ pub(super) fn names(node: &Node, key: &str, out: &mut Vec<Diagnostic>) -> Vec<Na
             Vec::new()
         }
     }
-}
-
-fn hash(title: &str, summary: Option<&str>, fields: &schema::Values, body: &str) -> Fingerprint {
-    let mut text = format!("{title}\n{}\n", summary.unwrap_or_default());
-    for field in &fields.0 {
-        text.push_str(&format!("{}={}\n", field.name, field.value));
-    }
-    text.push_str(body.trim());
-    Fingerprint::of(text.as_bytes())
 }

@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::locale::Locale;
 use crate::route::{Artifact, RouteTable};
 use crate::site::{LangId, Listing, Page, PageId, Site, TermId};
-use crate::theme::{BoundTheme, StringArgument};
+use crate::theme::{BoundTheme, StringArgument, Theme};
 
 use super::lists::ListFacts;
 use super::value::object;
@@ -105,6 +105,11 @@ impl Snapshot {
     /// What the theme declares of its settings.
     pub(super) fn setting_fields(&self) -> &[crate::schema::Field] {
         self.theme.setting_fields()
+    }
+
+    /// The theme, for asking which of its files give what.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// A static file of the theme.

@@ -11,7 +11,7 @@ use crate::schema::{Value, Values};
 use super::{Destination, LangId, Site};
 
 /// Every value of some fields that is not made of others.
-pub(super) fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
+pub fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
     let mut found = Vec::new();
     let mut open: Vec<&Value> = values.0.iter().map(|field| &field.value).collect();
     while let Some(value) = open.pop() {
@@ -44,6 +44,24 @@ pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
         }
     }
     menus(site, out);
+}
+
+impl Site {
+    /// Says everything that is wrong with the references of one document, which need not be in the
+    /// site itself: it may be withheld, or only just be written.
+    pub fn references_of(&self, document: &Document) -> Vec<Diagnostic> {
+        let mut out = Vec::new();
+        body(self, document, &mut out);
+        let shared = document.translation.is_none().then_some(&document.shared.fields);
+        for value in leaves(&document.fields).chain(shared.into_iter().flat_map(leaves)) {
+            field(self, document, value, &mut out);
+        }
+        let cover = document.shared.cover.as_ref().filter(|_| document.translation.is_none());
+        if let Some(cover) = cover {
+            image(self, document, &cover.text, false, &cover.span, &mut out);
+        }
+        out
+    }
 }
 
 fn body(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
