@@ -15,7 +15,9 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+
 mod lsp;
+mod morphology;
 mod preview;
 mod programs;
 mod schemas;

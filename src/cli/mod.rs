@@ -16,6 +16,8 @@ mod man;
 mod report;
 mod routes;
 mod schema;
+mod search;
+mod stem;
 mod serve;
 mod tongue;
 mod watch;
@@ -68,6 +70,8 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Schema(schema) => schema::run(schema, report),
         Command::Completions(completions) => completions::run(completions, report),
         Command::Man(man) => man::run(man, report),
+        Command::Search(search) => search::run(search, arguments.lang.as_deref(), report),
+        Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), report),
         Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
     }
 }
