@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::base::SourcePath;
 use crate::cms::{self, Backend, BackendFault, Request, Vendor};
 use crate::diagnostic::Diagnostic;
-use crate::document::{self, Document, Documents};
+use crate::document::Document;
 use crate::scaffold;
 use crate::workspace::Workspace;
 
@@ -37,10 +37,10 @@ pub(super) fn run(arguments: &CmsArguments, report: &Report) -> io::Result<bool>
         return Ok(false);
     };
     let config = &snapshot.site.config;
-    // What is withheld is edited too, so all documents are read, not only those of the site.
-    let documents = document::parse(&workspace.sources, config).value;
+    // What is withheld is edited too: these are all documents, not only those of the site.
+    let documents = &workspace.documents;
     let request = Request { vendor, backend, is_local: arguments.local, script: arguments.script.clone() };
-    let files = cms::files(config, &documents, &report.catalogue, &request);
+    let files = cms::files(config, documents, &report.catalogue, &request);
     let folder = arguments.out.clone().unwrap_or_else(|| workspace.root.dir().join(FOLDER));
     if !arguments.force {
         let foreign = scaffold::foreign(&folder, files.keys().map(String::as_str), cms::is_generated)?;
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &CmsArguments, report: &Report) -> io::Result<bool>
         };
         report.phrase(key, &[("folder", &folder.display().to_string())]);
     }
-    mark(arguments, &workspace, &documents, report)?;
+    mark(arguments, &workspace, report)?;
     Ok(true)
 }
 
@@ -68,12 +68,12 @@ fn refuse(report: &Report, key: &str, name: &str) -> bool {
 }
 
 /// Writes into every original which language it was written in, or says how many do not say so.
-fn mark(arguments: &CmsArguments, workspace: &Workspace, documents: &Documents, report: &Report) -> io::Result<()> {
-    let unmarked: Vec<&Document> = cms::unmarked(documents).collect();
+fn mark(arguments: &CmsArguments, workspace: &Workspace, report: &Report) -> io::Result<()> {
+    let unmarked: Vec<&Document> = cms::unmarked(&workspace.documents).collect();
     if unmarked.is_empty() {
         return Ok(());
     }
-    if !arguments.mark {
+    if !arguments.mark_originals {
         report.phrase("cms-unmarked", &[("count", &unmarked.len().to_string())]);
         return Ok(());
     }

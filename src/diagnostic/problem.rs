@@ -212,6 +212,8 @@ problems! {
     Hint "translation-empty" TranslationEmpty { lang: String },
     /// The original changed since it was translated. `now` is its present hash.
     Warning "stale-translation" StaleTranslation { lang: String, now: String },
+    /// The lock of a translation cannot be read.
+    Warning "translation-lock" TranslationLock { name: String },
     /// A folder of articles has no `_section` file in a language.
     Warning "section-without-text" SectionWithoutText { section: String, lang: String },
 

@@ -5,8 +5,11 @@
 //! **Invariant:** a body is kept as Markdown; its HTML is made when a page is rendered.
 
 mod data;
+mod documents;
 mod excerpt;
 mod front_matter;
+mod parts;
+mod pin;
 mod place;
 mod read;
 mod register;
@@ -15,16 +18,16 @@ mod sidecar;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::base::{Fingerprint, Lang, Moment, Slug, SourcePath, UrlPath};
 use crate::config::Config;
-use crate::diagnostic::{Checked, Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span};
 use crate::markdown::{Dialect, Facts};
 use crate::schema::Values;
-use crate::source::Sources;
 
 pub use data::DataFile;
+pub use documents::Documents;
+pub use parts::{Part, PartKind, parts};
+pub use pin::{Pin, PinnedPart};
 pub use place::{Place, PlaceKind};
 pub use register::{Register, TermEntry};
 pub use sidecar::{MediaEntry, Sidecar};
@@ -60,8 +63,9 @@ pub struct Document {
     pub facts: Facts,
     /// The beginning of the text, for articles without a summary.
     pub excerpt: String,
-    /// The words that tell this text from others, for finding related ones.
-    pub keywords: Vec<String>,
+    /// The words that tell this text from others, for finding related ones: each as a number, which
+    /// is smaller and sooner compared.
+    pub keywords: Vec<u64>,
     /// The hash of what a translator translates: title, summary, translated fields, body.
     pub hash: Fingerprint,
 }
@@ -91,6 +95,8 @@ pub struct Shared {
 pub struct Translation {
     pub of: Lang,
     pub source_hash: Option<String>,
+    /// The day on which it was made, or last brought up to date.
+    pub date: Option<Moment>,
     pub is_draft: bool,
     pub span: Span,
 }
@@ -120,23 +126,6 @@ pub struct Body {
     pub start: usize,
 }
 
-/// Everything parsed, by path.
-#[derive(Debug, Clone, Default)]
-pub struct Documents {
-    pub articles: BTreeMap<SourcePath, Arc<Document>>,
-    pub registers: BTreeMap<SourcePath, Arc<Register>>,
-    pub sidecars: BTreeMap<SourcePath, Arc<Sidecar>>,
-    pub data: BTreeMap<SourcePath, Arc<DataFile>>,
-}
-
-/// One parsed file of any kind.
-enum Parsed {
-    Article(Box<Document>),
-    Register(Register),
-    Sidecar(Sidecar),
-    Data(DataFile),
-}
-
 impl Body {
     /// The Markdown.
     pub fn text(&self) -> &str {
@@ -153,48 +142,6 @@ impl Document {
     /// What the article is about, in a sentence or two of plain text.
     pub fn description(&self) -> &str {
         self.summary.as_deref().unwrap_or(&self.excerpt)
-    }
-}
-
-/// Parses all files of content, in parallel.
-///
-/// A document that lacks its title is left out, with the diagnostic that says so.
-pub fn parse(sources: &Sources, config: &Config) -> Checked<Documents> {
-    let files: Vec<_> = sources.below("content").chain(sources.below("data")).collect();
-    let parsed: Vec<(SourcePath, Checked<Option<Parsed>>)> = files
-        .par_iter()
-        .filter_map(|source| {
-            let text = source.text()?;
-            Some((source.path.clone(), parse_file(&source.path, text, config)))
-        })
-        .collect();
-    let mut documents = Documents::default();
-    let mut diagnostics = Vec::new();
-    for (path, checked) in parsed {
-        match checked.into(&mut diagnostics) {
-            Some(Parsed::Article(document)) => drop(documents.articles.insert(path, Arc::new(*document))),
-            Some(Parsed::Register(register)) => drop(documents.registers.insert(path, Arc::new(register))),
-            Some(Parsed::Sidecar(sidecar)) => drop(documents.sidecars.insert(path, Arc::new(sidecar))),
-            Some(Parsed::Data(data)) => drop(documents.data.insert(path, Arc::new(data))),
-            None => {}
-        }
-    }
-    Checked { value: documents, diagnostics }
-}
-
-fn parse_file(path: &SourcePath, text: &Arc<str>, config: &Config) -> Checked<Option<Parsed>> {
-    fn kind<T>(checked: Checked<Option<T>>, wrap: impl Fn(T) -> Parsed) -> Checked<Option<Parsed>> {
-        Checked { value: checked.value.map(wrap), diagnostics: checked.diagnostics }
-    }
-    if path.below("data").is_some() {
-        return kind(data::parse(path, text), Parsed::Data);
-    }
-    let is_register = path.below("content/_terms").is_some();
-    match (path.extension(), path.file_name()) {
-        ("yaml" | "yml", _) if is_register => kind(register::parse(path, text, config), Parsed::Register),
-        ("yaml" | "yml", "media.yaml") => kind(sidecar::parse(path, text, config), Parsed::Sidecar),
-        ("md", _) => kind(read::parse(path, text, config), |document| Parsed::Article(Box::new(document))),
-        _ => Checked::clean(None),
     }
 }
 

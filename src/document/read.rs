@@ -12,6 +12,7 @@ use crate::yaml::{self, Entry, Fields, Kind, Node};
 
 use super::excerpt;
 use super::front_matter::split;
+use super::parts::hash;
 use super::place::{Place, PlaceKind};
 use super::{Body, Document, Name, SectionOrder, SectionSettings, Shared, Translation, dialect, say};
 
@@ -64,6 +65,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     let mut facts = markdown::facts(&parsed.value);
     let excerpt = excerpt::excerpt(if facts.lead.is_empty() { &facts.text } else { &facts.lead });
     let keywords = excerpt::keywords(&facts.text);
+    let keywords = keywords.iter().map(|word| Fingerprint::of(word.as_bytes()).number()).collect();
     // Search reads the words of a body anew; holding them for every article costs too much.
     facts.text = String::new();
     let title = title?;
@@ -174,7 +176,7 @@ fn translation_by_original(
 ) -> Option<Translation> {
     let is_original = of == place.lang;
     let Some(node) = named else {
-        return (!is_original).then_some(Translation { of, source_hash: None, is_draft: false, span });
+        return (!is_original).then_some(Translation { of, source_hash: None, date: None, is_draft: false, span });
     };
     if is_original {
         let problem = Problem::OriginalTranslated { lang: of.to_string() };
@@ -201,17 +203,18 @@ fn translation(
     let mut fields = Fields::of(node, "translation", "translation", out)?;
     let of = if original.is_some() { fields.take("of") } else { fields.require("of", out) };
     let source_hash = fields.take("source_hash").and_then(|node| yaml::text(node, "source_hash", out));
+    let date = fields.take("date").and_then(|node| moment(node, "date", config, out));
     let is_draft = fields.take("state").is_some_and(|node| state_is_draft(node, out));
     fields.finish(out);
     if let (None, Some((lang, span))) = (of, original) {
-        return Some(Translation { of: lang.clone(), source_hash, is_draft, span: span.clone() });
+        return Some(Translation { of: lang.clone(), source_hash, date, is_draft, span: span.clone() });
     }
     let of = of?;
     let text = yaml::text(of, "of", out)?;
     let declared = config.languages.iter().find(|language| language.lang.as_str() == text);
     match declared {
         Some(language) if language.lang != place.lang => {
-            Some(Translation { of: language.lang.clone(), source_hash, is_draft, span: of.span.clone() })
+            Some(Translation { of: language.lang.clone(), source_hash, date, is_draft, span: of.span.clone() })
         }
         _ => {
             let others = config.languages.iter().map(|language| language.lang.as_str());
@@ -370,13 +373,4 @@ pub(super) fn names(node: &Node, key: &str, out: &mut Vec<Diagnostic>) -> Vec<Na
             Vec::new()
         }
     }
-}
-
-fn hash(title: &str, summary: Option<&str>, fields: &schema::Values, body: &str) -> Fingerprint {
-    let mut text = format!("{title}\n{}\n", summary.unwrap_or_default());
-    for field in &fields.0 {
-        text.push_str(&format!("{}={}\n", field.name, field.value));
-    }
-    text.push_str(body.trim());
-    Fingerprint::of(text.as_bytes())
 }

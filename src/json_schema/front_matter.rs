@@ -30,6 +30,7 @@ fn translation(words: &Words, needed: &[String]) -> Value {
     let keys = vec![
         ("of", words.described("front", "of", one_of(&words.languages))),
         ("source_hash", words.described("front", "source_hash", text())),
+        ("date", words.described("front", "translated-on", moment())),
         ("state", words.described("front", "state", one_of(&["draft", "reviewed"]))),
     ];
     let keys = keys.into_iter().map(|(key, shape)| (key.to_owned(), shape)).collect();

@@ -6,6 +6,7 @@
 //! link that runs code; the tree's depth is bounded, so everything may recurse over it; HTML is a
 //! function of the body and of what `Resolve` answers.
 
+mod blocks;
 mod contents;
 mod facts;
 mod highlight;
@@ -24,12 +25,14 @@ mod write;
 use crate::base::{Lang, SourcePath};
 use crate::diagnostic::Checked;
 
+pub use blocks::blocks;
 pub use contents::{Entry, contents};
 pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts};
 pub use prose::{Passage, prose};
 pub use read::Flavour;
 pub use remarks::{FigureWords, LinkWords, PictureWords, Remarks, remarks};
 pub use resolve::{FileLink, Licence, Picture, Resolve, ResolvedLink};
+pub use shortcode::{Argument, Holds, SHORTCODES, ShortcodeKind};
 pub use tree::Body;
 pub use write::{commonmark, feed_html, html};
 

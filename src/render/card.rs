@@ -84,6 +84,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     let related = site.related(id, site.config.related);
     let original = article.pages.get(&article.original_lang).filter(|original| **original != id);
     let translators: Vec<TermId> = snapshot.translators(document);
+    let translated = document.translation.as_ref().and_then(|translation| translation.date.as_ref());
     let written = article.shared().licence.as_deref().or(site.config.licence.as_deref());
     let section = site.section(article.section);
     let section = section.parent.map(|_| {
@@ -107,6 +108,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("is_translation", document.translation.is_some().into()),
             ("original", optional(original.map(|original| other_language(snapshot, site.page(*original))))),
             ("stale", page.is_stale.into()),
+            ("translated", optional(translated.map(|made| date(made, snapshot.locale(page.lang), site)))),
             ("keywords", list(keywords)),
         ],
     )

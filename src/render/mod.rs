@@ -27,8 +27,10 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Artifact, Route};
+use crate::route::{Artifact, FeedScope, Route};
+use crate::site::{Listing, PageId, Site};
 
+pub use escape::escape;
 pub use snapshot::Snapshot;
 
 /// The content of a route.
@@ -43,6 +45,28 @@ pub enum Body {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
     pub body: Body,
+}
+
+/// The name of the template that makes a page; none for what no template makes.
+pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
+    Some(match artifact {
+        Artifact::Page(page) => pages::template(site, *page),
+        Artifact::Untranslated(..) => "untranslated.html",
+        Artifact::List(Listing::Home(_), _) => "home.html",
+        Artifact::List(Listing::Section(..), _) => "section.html",
+        Artifact::List(Listing::Type(..), _) => "type.html",
+        Artifact::List(Listing::Term(..), _) => "term.html",
+        Artifact::List(Listing::Year(..), _) => "year.html",
+        Artifact::Taxonomy(..) => "taxonomy.html",
+        Artifact::Archive(_) => "archive.html",
+        Artifact::NotFound(_) => "404.html",
+        _ => return None,
+    })
+}
+
+/// The pages that stand in a feed.
+pub fn feed_pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
+    feed::pages(site, scope)
 }
 
 /// Renders one route.

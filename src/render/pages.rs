@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::route::{FeedScope, Route};
-use crate::site::{ArticleId, LangId, Listing, PageId};
+use crate::site::{ArticleId, LangId, Listing, PageId, Site};
 
 use super::card;
 use super::head::{self, Head, section_trail};
@@ -33,8 +33,14 @@ pub(super) fn page(snapshot: &Snapshot, route: &Route, id: PageId) -> Result<Str
     };
     let mut context = head::context(snapshot, route, &head);
     context.insert_value("article", card::article(snapshot, id));
-    let template = article.shared().template.as_ref().map_or(content_type.template.as_str(), |name| &name.text);
-    snapshot.template(template, &context, document.path.as_str())
+    snapshot.template(template(site, id), &context, document.path.as_str())
+}
+
+/// The template of an article: its own, else its content type's.
+pub(super) fn template(site: &Site, id: PageId) -> &str {
+    let article = site.article_of(id);
+    let own = article.shared().template.as_ref();
+    own.map_or(site.type_of(article).template.as_str(), |name| &name.text)
 }
 
 /// Says in the reader's language that an article is not available in it.

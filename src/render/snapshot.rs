@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::locale::Locale;
 use crate::route::{Artifact, RouteTable};
 use crate::site::{LangId, Listing, Page, PageId, Site, TermId};
-use crate::theme::{BoundTheme, StringArgument};
+use crate::theme::{BoundTheme, StringArgument, Theme};
 
 use super::lists::ListFacts;
 use super::value::object;
@@ -107,8 +107,13 @@ impl Snapshot {
         self.theme.setting_fields()
     }
 
+    /// The theme, for asking which of its files give what.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
     /// A static file of the theme.
-    pub(super) fn theme_file(&self, path: &str) -> Option<&[u8]> {
+    pub fn theme_file(&self, path: &str) -> Option<&[u8]> {
         self.theme.static_file(path)
     }
 
@@ -136,7 +141,7 @@ impl Snapshot {
     }
 
     /// Says whether a page is only there because drafts are shown.
-    pub(super) fn is_unpublished(&self, page: &Page) -> bool {
+    pub fn is_unpublished(&self, page: &Page) -> bool {
         let shared = self.site.article(page.article).shared();
         let is_coming = shared.date.as_ref().is_some_and(|date| date.zoned() > self.site.env.now.zoned());
         let is_draft = page.document.translation.as_ref().is_some_and(|translation| translation.is_draft);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::base::SourcePath;
 use crate::config::MenuTarget;
 use crate::diagnostic::{Diagnostic, Problem, Span, nearest};
@@ -11,7 +13,7 @@ use crate::schema::{Value, Values};
 use super::{Destination, LangId, Site};
 
 /// Every value of some fields that is not made of others.
-pub(super) fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
+pub fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
     let mut found = Vec::new();
     let mut open: Vec<&Value> = values.0.iter().map(|field| &field.value).collect();
     while let Some(value) = open.pop() {
@@ -28,22 +30,46 @@ pub(super) fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
 /// Says everything that is wrong with the references of a linked site.
 pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
     let sections = site.sections.iter().flat_map(|section| section.texts.iter().flatten());
-    for document in site.pages.iter().map(|page| &page.document).chain(sections) {
-        body(site, document, out);
+    let documents: Vec<&Document> =
+        site.pages.iter().map(|page| &page.document).chain(sections).map(|document| &**document).collect();
+    out.par_extend(documents.par_iter().flat_map_iter(|document| {
+        let mut out = Vec::new();
+        body(site, document, &mut out);
         for value in leaves(&document.fields) {
-            field(site, document, value, out);
+            field(site, document, value, &mut out);
         }
-    }
-    for article in &site.articles {
+        out
+    }));
+    out.par_extend(site.articles.par_iter().flat_map_iter(|article| {
+        let mut out = Vec::new();
         let original = &article.original;
         for value in leaves(&original.shared.fields) {
-            field(site, original, value, out);
+            field(site, original, value, &mut out);
         }
         if let Some(cover) = &original.shared.cover {
-            image(site, original, &cover.text, false, &cover.span, out);
+            image(site, original, &cover.text, false, &cover.span, &mut out);
         }
-    }
+        out
+    }));
     menus(site, out);
+}
+
+impl Site {
+    /// Says everything that is wrong with the references of one document, which need not be in the
+    /// site itself: it may be withheld, or only just be written.
+    pub fn references_of(&self, document: &Document) -> Vec<Diagnostic> {
+        let mut out = Vec::new();
+        body(self, document, &mut out);
+        let shared = document.translation.is_none().then_some(&document.shared.fields);
+        for value in leaves(&document.fields).chain(shared.into_iter().flat_map(leaves)) {
+            field(self, document, value, &mut out);
+        }
+        let cover = document.shared.cover.as_ref().filter(|_| document.translation.is_none());
+        if let Some(cover) = cover {
+            image(self, document, &cover.text, false, &cover.span, &mut out);
+        }
+        out
+    }
 }
 
 fn body(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {

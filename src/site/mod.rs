@@ -25,6 +25,7 @@ use crate::diagnostic::{Problem, Span};
 use crate::document::{Document, Place, SectionOrder, Shared};
 use crate::schema::Values;
 
+pub use checks::leaves;
 pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
@@ -238,6 +239,13 @@ impl Site {
     /// The pages of a listing, in its order.
     pub fn list(&self, listing: &Listing) -> &[PageId] {
         self.listings.get(listing)
+    }
+
+    /// The address of an article's file, whether or not it is published.
+    pub fn permalink(&self, document: &Document) -> Option<UrlPath> {
+        let lang = self.lang_id(&document.place.lang)?;
+        let section = self.sections.iter().find(|section| section.key == document.place.section())?;
+        Some(permalink::article(&section.urls[lang.0], document))
     }
 
     /// Where a page stands in the list of its own section.

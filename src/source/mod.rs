@@ -4,6 +4,7 @@
 //! **Invariant:** no other module opens a file of the publication. Pictures and downloads are
 //! measured, never held in memory.
 
+mod change;
 mod image;
 mod scan;
 mod watch;
@@ -13,19 +14,22 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use crate::base::SourcePath;
+use crate::diagnostic::Diagnostic;
 
+pub use change::{Change, Loss, Touched};
 pub use image::ImageSize;
-pub use scan::scan;
-pub use watch::{Watch, watch};
+pub use scan::{reread, scan};
+pub use watch::{Heard, Watch, watch};
 
 /// The folder that holds `kabar.yaml`.
 #[derive(Debug, Clone)]
 pub struct Root(PathBuf);
 
 /// One file as read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub path: SourcePath,
     /// Its size in bytes.
@@ -34,7 +38,7 @@ pub struct Source {
 }
 
 /// What is kept of a file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A text that the program reads, without a byte order mark.
     Text(Arc<str>),
@@ -50,6 +54,8 @@ pub enum Content {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
+    /// What is there and cannot be read, by its name.
+    faults: BTreeMap<String, Diagnostic>,
 }
 
 impl Root {
@@ -61,6 +67,28 @@ impl Root {
     /// The folder.
     pub fn dir(&self) -> &Path {
         &self.0
+    }
+
+    /// What tells the states of a file apart without reading it: its size and when it was written.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn stamp(&self, path: &SourcePath) -> io::Result<String> {
+        let known = path.to_os(&self.0).metadata()?;
+        let written = known.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+        Ok(format!("{}-{}", known.len(), written.as_nanos()))
+    }
+
+    /// The publication that a place lies in: the nearest folder above it with a `kabar.yaml`.
+    pub fn around(place: &Path) -> Option<Self> {
+        let mut folders = place.ancestors().skip(1);
+        folders.find(|folder| folder.join(crate::config::FILE).is_file()).map(Self::new)
+    }
+
+    /// The path of a place, whether or not a file stands there; none when it is no place of the
+    /// publication's.
+    pub fn path_of(&self, place: &Path) -> Option<SourcePath> {
+        scan::path_of(place.strip_prefix(&self.0).ok()?)
     }
 
     /// Opens a file for copying.
@@ -112,8 +140,8 @@ impl Sources {
         self.files.values()
     }
 
-    /// Takes a file in, or in place of an earlier state of it.
-    pub fn insert(&mut self, source: Source) {
-        self.files.insert(source.path.clone(), source);
+    /// What is said about files that cannot be read, in the order of their names.
+    pub fn faults(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.faults.values()
     }
 }

@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 use tera::Tera;
 
-use crate::base::Lang;
+use crate::base::{Lang, SourcePath};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span, nearest};
 use crate::schema::{Field, Values};
@@ -130,6 +130,16 @@ impl Theme {
         self.templates.has(template)
     }
 
+    /// The names by which templates can be asked for, whoever has them.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.templates.names().into_iter()
+    }
+
+    /// The file of the template that is used for a name.
+    pub fn template_source(&self, name: &str) -> Option<&SourcePath> {
+        self.templates.resolve(name, |_| true).map(|(_, template)| &template.source)
+    }
+
     /// Says that a template which content or configuration names at a place is not there.
     /// Of a theme that is not whole nobody knows what it would have.
     pub fn missing(&self, template: &str, span: Span) -> Option<Diagnostic> {
@@ -145,6 +155,29 @@ impl Theme {
     /// content and configuration ask for.
     pub fn useless_templates(&self, asked: &BTreeSet<&str>) -> Vec<Diagnostic> {
         if self.is_whole { checks::useless_templates(&self.templates, asked) } else { Vec::new() }
+    }
+
+    /// The template that answers to a name, then those that it extends, each with its file.
+    pub fn chain(&self, template: &str) -> Vec<(&str, &SourcePath)> {
+        let mut chain: Vec<(&str, &SourcePath)> = Vec::new();
+        let mut next = Some(template);
+        while let Some((name, found)) = next.and_then(|name| self.templates.resolve(name, |_| true)) {
+            if chain.iter().any(|(known, _)| *known == name) {
+                break;
+            }
+            chain.push((name, &found.source));
+            next = found.scan.extends.as_ref().map(|parent| parent.text.as_str());
+        }
+        chain
+    }
+
+    /// The files that give the messages of a language, each with how many come from it.
+    pub fn message_files(&self, lang: &Lang) -> BTreeMap<&SourcePath, usize> {
+        let mut files = BTreeMap::new();
+        for span in self.strings.of(lang).into_iter().flat_map(|messages| messages.places.values()) {
+            *files.entry(&span.file).or_default() += 1;
+        }
+        files
     }
 
     /// The messages of every language.

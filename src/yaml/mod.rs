@@ -8,8 +8,10 @@ mod fields;
 mod parse;
 mod plain;
 mod tree;
+mod write;
 
 pub use fields::{Fields, boolean, choice, decimal, integer, items, text};
 pub use parse::{BLOCK_LIMIT, DEPTH_LIMIT, parse};
 pub use plain::{PlainError, plain};
 pub use tree::{Entry, Kind, Node, Scalar};
+pub use write::{quoted, scalar};

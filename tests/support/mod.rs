@@ -5,15 +5,19 @@
 //! SiteTest::new().minimal().file("content/a.id.md", page("Satu", "")).build().check("a/index.html", contains("Satu"));
 //! ```
 
+mod editor;
 mod expectation;
 pub mod folder;
 pub mod markup;
 mod run;
+mod server;
 mod site_test;
 
+pub use editor::{Editor, applied, byte, position};
 pub use expectation::{Expectation, absent, contains, is, lacks};
 pub use folder::Tree;
 pub use run::{Run, command, kabar};
+pub use server::{Answer, Events, Server};
 pub use site_test::{NOW, SiteTest};
 
 /// The front matter of an article and its body.

@@ -274,7 +274,11 @@ translation-empty = The translation ({ $lang }) has no title and no text yet
 
 stale-translation = The original ({ $lang }) has changed since it was translated
     .why = Readers of the translation do not see the latest changes; a note on the page tells them so.
-    .fix = Bring the changes into the translation, then write “source_hash: { $now }” under “translation”.
+    .fix = See what changed with “kabar status --diff” and this file's path, bring it into the translation, then run “kabar status --mark” with the path (it writes “source_hash: { $now }” under “translation”).
+
+translation-lock = The lock “{ $name }” of a translation cannot be read
+    .why = Without it Kabar still knows that the original has changed, but not which paragraphs.
+    .fix = Run “kabar status --mark” with the path of the translation once it is up to date; the lock is then written anew.
 
 section-without-text = The section “{ $section }” has no title in the language “{ $lang }”
     .why = Readers of that language would see the folder's name instead of a title.
@@ -639,6 +643,33 @@ init-done = A new publication is in { $folder }. Build it with “kabar build --
 init-exists = { $folder } already has something in it. Choose another folder, or empty this one first.
 theme-complete = The theme “{ $name }” is complete.
 theme-lacks-template = The template “{ $name }” is missing.
+serve-listening = The preview is at { $url }. Stop with Ctrl+C.
+serve-network = Other devices of this network see it at { $url }
+serve-polling = The system does not tell of changes ({ $reason }), so Kabar looks for them twice a second.
+serve-mended = All errors are mended.
+serve-panic = A fault of Kabar itself: { $reason }. The preview goes on; please report it.
+serve-world = The files cannot be read now: { $reason }. The preview shows what it last read.
+preview-nothing = There is nothing to show yet
+preview-not-found = There is nothing at this address
+preview-refused = The preview does not answer to the name { $host }. Ask for it by its address: http://127.0.0.1, or the one that the terminal shows.
+preview-panic = Kabar itself failed on this page
+preview-panic-advice = Your texts are not to blame, and all other pages go on. Please report these words:
+preview-counts = { $errors ->
+        [0] No errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+preview-more = { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+preview-old = This page is shown as it last was without errors
+preview-draft = Draft: readers do not see this page
+preview-coming = Readers see this page from { $date } on
 watching = Waiting for changes. Stop with Ctrl+C.
 progress-render = Rendering { $done } of { $total }
 
@@ -655,6 +686,7 @@ help-argument-command = What to do
 help-build = Write the whole site
 help-check = Say everything that is wrong, write nothing
 help-init = Begin a new publication
+help-serve = Show the site while you write it
 help-routes = List every URL of the site
 help-contract = Print what templates may see, as Markdown
 help-argument-lang = Language of messages: id or en
@@ -663,6 +695,10 @@ help-argument-quiet = Say only what is wrong
 help-argument-root = The publication's folder; the current one by default
 help-argument-base-url = Address of the site, in place of the configured one
 help-argument-drafts = Show drafts and articles that are still to come
+help-argument-no-drafts = Show only what readers see
+help-argument-port = Port of the preview; the next free one if it is taken
+help-argument-open = Open the preview in the browser
+help-argument-lan = Let other devices of the network see the preview
 help-argument-now = The date or time to build for, in the site's zone
 help-argument-strict = Refuse warnings as well
 help-argument-output = Folder to write to; output/ in the publication by default
@@ -677,9 +713,23 @@ help-argument-offline = Use no network: of other sites only what is remembered
 help-schema = Write JSON Schemas for editing programs
 help-completions = Print completions for a shell
 help-man = Write manual pages
+help-lsp = Talk with an editing program (Language Server Protocol)
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
+help-stem = Show the roots of words, as search finds them
+help-argument-words = The words; from standard input when none is given
+help-search = Search the publication as readers do
+help-argument-query = What is asked for: words, "phrases", -word, tag:value
+help-argument-explain = Show what each word gave
+help-argument-limit = How many answers are shown
+search-corrected = “{ $word }” stands nowhere; searched for “{ $known }”.
+search-partial = No page has all these words; these have some.
+search-total = { $count ->
+    [0] Nothing found in { $language }.
+    [one] 1 page found in { $language }.
+   *[other] { $count } pages found in { $language }.
+}
 
 ## JSON Schemas
 
@@ -695,7 +745,8 @@ schema-front-draft = True: withheld from readers.
 schema-front-translation = Says that this file is a translation, and of what.
 schema-front-original = The language that the article was written in: the same in all of its files. The file in that language is the original, the others are translations.
 schema-front-of = The language of the original.
-schema-front-source-hash = Pins what was translated; the first warning gives the right value.
+schema-front-source-hash = Pins what was translated; “kabar status --mark” writes it.
+schema-front-translated-on = The day on which it was translated, or last brought up to date.
 schema-front-state = Draft withholds the translation.
 schema-front-translators = Ids of authors who translated.
 schema-front-type = The content type; that of the folder if left out.
@@ -783,6 +834,38 @@ schema-menu-page = An article or section, by its path below content/.
 schema-menu-taxonomy = The page of a taxonomy.
 schema-menu-url = An address elsewhere; it needs a title.
 schema-menu-title = In place of the page's own title.
+schema-shortcode-quote = What somebody said.
+schema-shortcode-key-figures = Numbers that tell the story, each with its source.
+schema-shortcode-figure = A picture with its caption.
+schema-shortcode-gallery = Pictures that belong together.
+schema-shortcode-video = A film on another site: a link with a picture, nothing is loaded unasked.
+schema-shortcode-download = A file to take along.
+schema-shortcode-note = A box beside the text.
+schema-argument-text = The text, in Markdown.
+schema-argument-speaker = Who said it.
+schema-argument-role = The speaker’s position or role.
+schema-argument-organisation = The speaker’s institution.
+schema-argument-source = Where it comes from.
+schema-argument-title = The title.
+schema-argument-items = The figures.
+schema-argument-value = The number, as written.
+schema-argument-unit = The unit.
+schema-argument-label = What is measured.
+schema-argument-year = The year or month the figure stands for.
+schema-argument-image = A picture beside the article.
+schema-argument-alt = What the picture shows, for those who do not see it.
+schema-argument-caption = The caption, in inline Markdown.
+schema-argument-credit = Who made it.
+schema-argument-licence = Its licence, in place of the article’s.
+schema-argument-width = How wide the picture is shown.
+schema-argument-images = The pictures.
+schema-argument-url = The film’s address.
+schema-argument-poster = A picture shown in its place.
+schema-argument-duration = How long it lasts: "3:20".
+schema-argument-language = The language that is spoken.
+schema-argument-file = A file beside the article.
+schema-argument-description = What the file holds.
+schema-argument-kind = What kind of note it is.
 
 ## The manual
 
@@ -793,6 +876,24 @@ manual-lints-intro = Warnings and hints. A publication decides how much each mat
 manual-errors = Errors
 manual-errors-intro = While one of these stands, nothing is written.
 
+# what editing programs are told
+lsp-required = required
+lsp-articles = Articles: { $count }
+lsp-terms = Terms: { $count }
+lsp-withheld = not published yet
+lsp-is-draft = a draft: withheld
+lsp-is-to-come = its date is still to come: withheld
+lsp-is-expired = expired: withheld
+lsp-undeclared = not in the register
+lsp-see-also = See also { $file }
+lsp-fix-replace = Replace with “{ $text }”
+lsp-fix-add-key = Add the key “{ $text }”
+lsp-fix-remove-key = Remove the key “{ $text }”
+lsp-fix-add-term = Add “{ $text }” to { $file }
+lsp-fix-heading = Begin the heading with { $text }
+lsp-fix-source-hash = The translation has been brought up to date
+lsp-fix-front-matter = Add front matter
+
 help-cms = Set up a Git-based CMS: forms in the browser that write into your repository
 help-argument-vendor = The program: sveltia or decap
 help-argument-backend = Where texts are kept: github, gitlab, git-gateway (Decap only), or trial: nowhere, to try the forms
@@ -801,7 +902,7 @@ help-argument-branch = The branch that is written to
 help-argument-auth = Address of the service that lets editors in
 help-argument-local = Work on the files of this machine as well (Decap, with its own proxy)
 help-argument-script = Where the page finds the program; beside itself by default
-help-argument-mark = Write into every original which language it was written in
+help-argument-mark-originals = Write into every original which language it was written in
 help-argument-force = Write over files that others made
 
 cms-generated = Made from kabar.yaml and the registers of terms. Do not edit: run “kabar cms” again when they have changed.
@@ -816,7 +917,7 @@ cms-unmarked =
     { $count ->
         [one] One article does not say in which language it was written (“original: id”), so the forms cannot show it.
        *[other] { $count } articles do not say in which language they were written (“original: id”), so the forms cannot show them.
-    } Run “kabar cms” with --mark to have it written into the originals.
+    } Run “kabar cms” with --mark-originals to have it written into the originals.
 cms-marked =
     { $count ->
         [one] One original now says in which language it was written.

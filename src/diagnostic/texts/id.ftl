@@ -273,7 +273,11 @@ translation-empty = Terjemahan ({ $lang }) belum punya judul dan isi
 
 stale-translation = Naskah asli ({ $lang }) sudah berubah sejak diterjemahkan
     .why = Pembaca terjemahan belum mendapat perubahan terakhir; sebuah catatan di halaman memberi tahu mereka.
-    .fix = Masukkan perubahannya ke terjemahan, lalu tulis “source_hash: { $now }” di bawah “translation”.
+    .fix = Lihat perubahannya dengan “kabar status --diff” dan jalur berkas ini, masukkan ke terjemahan, lalu jalankan “kabar status --mark” dengan jalur itu (perintah ini menulis “source_hash: { $now }” di bawah “translation”).
+
+translation-lock = Kunci terjemahan “{ $name }” tidak dapat dibaca
+    .why = Tanpanya Kabar tetap tahu bahwa naskah asli sudah berubah, tetapi tidak tahu paragraf mana.
+    .fix = Jalankan “kabar status --mark” dengan jalur berkas terjemahan setelah isinya mutakhir; kuncinya lalu ditulis ulang.
 
 section-without-text = Rubrik “{ $section }” belum punya judul dalam bahasa “{ $lang }”
     .why = Pembaca bahasa itu akan melihat nama folder, bukan judul.
@@ -622,6 +626,28 @@ init-done = Publikasi baru sudah dibuat di { $folder }. Bangun situsnya dengan �
 init-exists = { $folder } sudah berisi sesuatu. Pilih folder lain, atau kosongkan dulu folder itu.
 theme-complete = Tema “{ $name }” lengkap.
 theme-lacks-template = Templat “{ $name }” belum ada.
+serve-listening = Pratinjau ada di { $url }. Hentikan dengan Ctrl+C.
+serve-network = Perangkat lain di jaringan ini melihatnya di { $url }
+serve-polling = Sistem tidak memberi tahu perubahan ({ $reason }), jadi Kabar memeriksanya dua kali sedetik.
+serve-mended = Semua kesalahan sudah diperbaiki.
+serve-panic = Kesalahan Kabar sendiri: { $reason }. Pratinjau tetap berjalan; mohon laporkan.
+serve-world = Berkas sedang tidak dapat dibaca: { $reason }. Pratinjau menampilkan yang terakhir dibaca.
+preview-nothing = Belum ada yang dapat ditampilkan
+preview-not-found = Tidak ada apa-apa di alamat ini
+preview-refused = Pratinjau tidak menjawab atas nama { $host }. Bukalah lewat alamatnya: http://127.0.0.1, atau yang ditampilkan di terminal.
+preview-panic = Kabar sendiri gagal membuat halaman ini
+preview-panic-advice = Tulisan Anda tidak salah, dan semua halaman lain tetap berjalan. Mohon laporkan kata-kata ini:
+preview-counts = { $errors ->
+        [0] Tidak ada kesalahan
+       *[other] { $errors } kesalahan
+    }, { $warnings ->
+        [0] tidak ada peringatan
+       *[other] { $warnings } peringatan
+    }
+preview-more = Dan { $count } lagi.
+preview-old = Halaman ini ditampilkan seperti terakhir kali tanpa kesalahan
+preview-draft = Draf: pembaca tidak melihat halaman ini
+preview-coming = Pembaca melihat halaman ini mulai { $date }
 watching = Menunggu perubahan. Hentikan dengan Ctrl+C.
 progress-render = Membuat halaman: { $done } dari { $total }
 
@@ -638,6 +664,7 @@ help-argument-command = Yang dikerjakan
 help-build = Tulis seluruh situs
 help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
 help-init = Mulai publikasi baru
+help-serve = Perlihatkan situs selagi ditulis
 help-routes = Daftar setiap URL situs
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
 help-argument-lang = Bahasa pesan: id atau en
@@ -646,6 +673,10 @@ help-argument-quiet = Sebutkan yang keliru saja
 help-argument-root = Folder publikasi; bawaannya folder ini
 help-argument-base-url = Alamat situs, menggantikan yang ada di pengaturan
 help-argument-drafts = Tampilkan draf dan artikel yang belum waktunya terbit
+help-argument-no-drafts = Tampilkan hanya yang dilihat pembaca
+help-argument-port = Porta pratinjau; yang bebas berikutnya bila sudah terpakai
+help-argument-open = Buka pratinjau di peramban
+help-argument-lan = Izinkan perangkat lain di jaringan melihat pratinjau
 help-argument-now = Tanggal atau waktu yang dianggap sekarang, menurut zona waktu situs
 help-argument-strict = Tolak juga bila ada peringatan
 help-argument-output = Folder tujuan; bawaannya output/ di dalam publikasi
@@ -660,9 +691,22 @@ help-argument-offline = Tanpa jaringan: tentang situs lain hanya yang masih diin
 help-schema = Tulis JSON Schema untuk program penyunting
 help-completions = Cetak pelengkap perintah untuk sebuah shell
 help-man = Tulis halaman man
+help-lsp = Berbicara dengan program penyunting (Language Server Protocol)
 help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
+help-stem = Tampilkan akar kata, seperti yang dicari
+help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
+help-search = Cari di publikasi seperti pembaca
+help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai
+help-argument-explain = Tampilkan sumbangan tiap kata
+help-argument-limit = Banyaknya jawaban yang ditampilkan
+search-corrected = “{ $word }” tidak ada di mana pun; yang dicari “{ $known }”.
+search-partial = Tidak ada halaman yang memuat semua kata ini; yang berikut memuat sebagian.
+search-total = { $count ->
+    [0] Tidak ada yang ditemukan dalam { $language }.
+   *[other] { $count } halaman ditemukan dalam { $language }.
+}
 
 ## JSON Schema
 
@@ -678,7 +722,8 @@ schema-front-draft = Ya: belum tampil bagi pembaca.
 schema-front-translation = Menyatakan bahwa berkas ini terjemahan, dan dari bahasa apa.
 schema-front-original = Bahasa asal tulisan: sama dalam semua berkasnya. Berkas dalam bahasa itu naskah asli, yang lain terjemahan.
 schema-front-of = Bahasa naskah asli.
-schema-front-source-hash = Menandai naskah yang diterjemahkan; peringatan pertama memberi nilai yang benar.
+schema-front-source-hash = Menandai naskah yang diterjemahkan; ditulis oleh “kabar status --mark”.
+schema-front-translated-on = Hari terjemahan dibuat, atau terakhir disesuaikan.
 schema-front-state = Draf menahan terjemahan ini.
 schema-front-translators = Id penulis yang menerjemahkan.
 schema-front-type = Jenis tulisan; bila dikosongkan, jenis milik folder.
@@ -766,6 +811,38 @@ schema-menu-page = Tulisan atau bagian, menurut jalur di bawah content/.
 schema-menu-taxonomy = Halaman sebuah taksonomi.
 schema-menu-url = Alamat di tempat lain; perlu judul.
 schema-menu-title = Menggantikan judul halaman itu sendiri.
+schema-shortcode-quote = Ucapan seseorang.
+schema-shortcode-key-figures = Angka-angka yang bercerita, masing-masing dengan sumbernya.
+schema-shortcode-figure = Gambar dengan keterangannya.
+schema-shortcode-gallery = Beberapa gambar yang berkaitan.
+schema-shortcode-video = Film di situs lain: tautan bergambar, tidak ada yang dimuat sebelum diminta.
+schema-shortcode-download = Berkas untuk diunduh.
+schema-shortcode-note = Kotak di samping tulisan.
+schema-argument-text = Teksnya, dalam Markdown.
+schema-argument-speaker = Siapa yang mengatakannya.
+schema-argument-role = Jabatan atau peran pembicara.
+schema-argument-organisation = Lembaga asal pembicara.
+schema-argument-source = Asalnya.
+schema-argument-title = Judulnya.
+schema-argument-items = Angka-angkanya.
+schema-argument-value = Angkanya, seperti ditulis.
+schema-argument-unit = Satuannya.
+schema-argument-label = Hal yang diukur.
+schema-argument-year = Tahun atau bulan yang diwakili angka itu.
+schema-argument-image = Gambar di samping tulisan.
+schema-argument-alt = Apa yang tampak pada gambar, bagi yang tidak melihatnya.
+schema-argument-caption = Keterangan gambar, dalam Markdown satu baris.
+schema-argument-credit = Pembuatnya.
+schema-argument-licence = Lisensinya, sebagai ganti lisensi tulisan.
+schema-argument-width = Seberapa lebar gambar ditampilkan.
+schema-argument-images = Gambar-gambarnya.
+schema-argument-url = Alamat filmnya.
+schema-argument-poster = Gambar yang ditampilkan sebagai gantinya.
+schema-argument-duration = Lamanya: "3:20".
+schema-argument-language = Bahasa yang dituturkan.
+schema-argument-file = Berkas di samping tulisan.
+schema-argument-description = Isi berkas itu.
+schema-argument-kind = Jenis catatannya.
 
 ## Buku panduan
 
@@ -776,6 +853,24 @@ manual-lints-intro = Peringatan dan petunjuk. Setiap publikasi menentukan sendir
 manual-errors = Kesalahan
 manual-errors-intro = Selama salah satu dari ini ada, tidak ada yang ditulis.
 
+# what editing programs are told
+lsp-required = wajib
+lsp-articles = Artikel: { $count }
+lsp-terms = Istilah: { $count }
+lsp-withheld = belum diterbitkan
+lsp-is-draft = draf: ditahan
+lsp-is-to-come = tanggalnya belum tiba: ditahan
+lsp-is-expired = sudah kedaluwarsa: ditahan
+lsp-undeclared = tidak ada di daftar
+lsp-see-also = Lihat juga { $file }
+lsp-fix-replace = Ganti dengan “{ $text }”
+lsp-fix-add-key = Tambahkan kunci “{ $text }”
+lsp-fix-remove-key = Hapus kunci “{ $text }”
+lsp-fix-add-term = Tambahkan “{ $text }” ke { $file }
+lsp-fix-heading = Awali judul dengan { $text }
+lsp-fix-source-hash = Terjemahan sudah disesuaikan
+lsp-fix-front-matter = Tambahkan front matter
+
 help-cms = Menyiapkan CMS berbasis Git: formulir di peramban yang menulis ke repositori Anda
 help-argument-vendor = Programnya: sveltia atau decap
 help-argument-backend = Tempat naskah disimpan: github, gitlab, git-gateway (hanya Decap), atau trial: tidak disimpan, untuk mencoba formulirnya
@@ -784,7 +879,7 @@ help-argument-branch = Cabang yang ditulisi
 help-argument-auth = Alamat layanan tempat penyunting masuk
 help-argument-local = Bekerja juga dengan berkas di komputer ini (Decap, dengan proksinya sendiri)
 help-argument-script = Tempat halaman menemukan programnya; bila kosong, di sampingnya
-help-argument-mark = Menulis bahasa asal ke dalam setiap naskah asli
+help-argument-mark-originals = Menulis bahasa asal ke dalam setiap naskah asli
 help-argument-force = Menimpa berkas buatan pihak lain
 
 cms-generated = Dibuat dari kabar.yaml dan daftar istilah. Jangan disunting: jalankan “kabar cms” lagi bila keduanya berubah.
@@ -795,7 +890,7 @@ cms-next-decap = Sekarang ambil Decap CMS dari pembuatnya (decapcms.org; nama pa
 cms-backend-repository = Di mana repositorinya? “{ $name }” memerlukannya: tambahkan --repository PEMILIK/NAMA.
 cms-backend-vendor = “{ $name }” bukan tempat yang dapat ditulisi program ini. Sveltia mengenal github, gitlab, dan trial; Decap mengenal git-gateway juga.
 cms-foreign = { $name } bukan buatan “kabar cms”, jadi dibiarkan. Pilih folder lain dengan --out, atau timpa dengan --force.
-cms-unmarked = { $count } tulisan tidak menyebut bahasa asalnya (“original: id”), sehingga formulir tidak dapat menampilkannya. Jalankan “kabar cms” dengan --mark agar bahasa asal ditulis ke dalam naskah aslinya.
+cms-unmarked = { $count } tulisan tidak menyebut bahasa asalnya (“original: id”), sehingga formulir tidak dapat menampilkannya. Jalankan “kabar cms” dengan --mark-originals agar bahasa asal ditulis ke dalam naskah aslinya.
 cms-marked = { $count } naskah asli kini menyebut bahasa asalnya.
 cms-unmarkable = { $name } dibiarkan, karena bagian atasnya tidak ditulis satu kunci sebaris: tulis sendiri “original: { $lang }” di dalamnya.
 

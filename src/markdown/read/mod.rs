@@ -25,6 +25,7 @@ use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use super::Dialect;
 use super::tree::{Block, Body, Heading, Inline, Place};
 
+pub use dollars::hide as hide_currencies;
 pub use places::Places;
 
 /// Which Markdown is read.

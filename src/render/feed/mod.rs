@@ -84,7 +84,7 @@ fn root(site: &Site) -> LangId {
 }
 
 /// The newest pages that belong in a feed: what is dated and listed.
-fn pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
+pub(super) fn pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
     let belongs = |page: &PageId| {
         let article = site.article_of(*page);
         site.type_of(article).in_listings && article.shared().date.is_some()

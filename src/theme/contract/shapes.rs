@@ -212,6 +212,11 @@ pub static SHAPES: &[Shape] = &[
             key("is_translation", Boolean, ""),
             key("original", Optional(&Of("original")), "What it was translated from; none in the original."),
             key("stale", Boolean, "The original changed since it was translated."),
+            key(
+                "translated",
+                Optional(&Of("date")),
+                "The day on which a translation was made, or last brought up to date.",
+            ),
             key("keywords", List(&Text), "The names of all its terms."),
         ],
     ),

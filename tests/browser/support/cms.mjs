@@ -31,7 +31,7 @@ export function publication(t, vendor, from = repository, tongue = "en") {
     cpSync(join(repository, "tests/support/plain"), join(root, "themes/plain"), { recursive: true });
   }
   const backend = vendor === "decap" ? ["--backend", "git-gateway", "--local"] : ["--backend", "trial"];
-  kabar(root, ["cms", vendor, ...backend, "--mark", "--lang", tongue]);
+  kabar(root, ["cms", vendor, ...backend, "--mark-originals", "--lang", tongue]);
   return root;
 }
 
@@ -127,7 +127,7 @@ function write(root, path, content) {
   writeFileSync(join(root, path), content);
 }
 
-/** Opens the forms of a publication and signs in; `save` brings what was written to the disk. */
+/** Opens the forms of a publication and signs in. */
 export async function open(t, browser, root, vendor) {
   const base = await host(t, root, vendor);
   // Sveltia makes a field when it comes into sight.
@@ -162,15 +162,25 @@ export async function open(t, browser, root, vendor) {
   }
   await page.goto(`${base}/admin/`);
   await page.getByRole("button", { name: /login|work with test/i }).first().click();
-  const save = async () => {
-    if (vendor === "sveltia") {
-      const written = await page.evaluate(read);
-      for (const [path, text] of Object.entries(written)) {
-        write(root, path, text);
+  let known = texts(root);
+  /** Waits until something has been written, and brings it to the disk. */
+  const saved = async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (vendor === "sveltia") {
+        for (const [path, text] of Object.entries(await page.evaluate(read))) {
+          write(root, path, text);
+        }
       }
+      const now = texts(root);
+      if (JSON.stringify(now) !== JSON.stringify(known)) {
+        known = now;
+        return;
+      }
+      await page.waitForTimeout(100);
     }
+    throw new Error("nothing was written");
   };
-  return { page, errors, save };
+  return { page, errors, saved };
 }
 
 /** Runs in the browser: puts files where Sveltia's trial backend looks for them. */

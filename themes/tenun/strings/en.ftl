@@ -23,6 +23,7 @@ read-original = Read the original
 read-in = Read it in { language-name }
 stale-title = The original has changed.
 stale-text = This translation does not yet include its latest changes.
+stale-text-dated = This translation of { $date } does not yet include its latest changes.
 more-in-language = { $number } more in { language-name }
 untranslated-title = Not translated yet
 untranslated-description = So far this article is available only in { language-name }.

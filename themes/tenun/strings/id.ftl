@@ -23,6 +23,7 @@ read-original = Baca aslinya
 read-in = Baca dalam { language-name }
 stale-title = Tulisan aslinya sudah berubah.
 stale-text = Terjemahan ini belum memuat perubahan terbarunya.
+stale-text-dated = Terjemahan tertanggal { $date } ini belum memuat perubahan terbarunya.
 more-in-language = { $number } lagi dalam { language-name }
 untranslated-title = Belum diterjemahkan
 untranslated-description = Tulisan ini baru tersedia dalam { language-name }.
