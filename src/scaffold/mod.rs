@@ -2,10 +2,16 @@
 //!
 //! **Invariant:** writes only when asked to; a publication only into a folder that is new or empty.
 
+mod carry_out;
+mod plan;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
+
+pub use carry_out::carry_out;
+pub use plan::{Move, Plan, Write};
 
 /// Writes a first publication in both languages; false when the folder already has something in it.
 ///
