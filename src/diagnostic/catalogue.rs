@@ -8,6 +8,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::base::Lang;
+
 use super::problem::{Argument, Problem, ProblemKind};
 
 /// A language that the program itself speaks.
@@ -15,6 +17,17 @@ use super::problem::{Argument, Problem, ProblemKind};
 pub enum Tongue {
     Indonesian,
     English,
+}
+
+impl Tongue {
+    /// Its tag.
+    pub fn lang(self) -> Lang {
+        let tag = match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        };
+        tag.parse().unwrap_or_else(|_| unreachable!("a language tag"))
+    }
 }
 
 /// A problem in words.

@@ -57,6 +57,11 @@ impl Pin {
         SourcePath::new(&format!("{name}.md")).ok()
     }
 
+    /// Reads the text of a lock; none when it cannot be read.
+    pub fn read(path: &SourcePath, text: &str) -> Option<Self> {
+        parse(path, text).value
+    }
+
     /// The text of the file.
     pub fn to_yaml(&self) -> String {
         let whole = self.written(true);
