@@ -114,6 +114,15 @@ impl Catalogue {
         self.text(key, None, &arguments)
     }
 
+    /// A phrase of the interface, with texts put in as they are, also where they are numbers.
+    pub fn texts(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set((*name).to_owned(), FluentValue::from((*value).to_owned()));
+        }
+        self.text(key, None, &arguments)
+    }
+
     fn text(&self, key: &str, attribute: Option<&str>, arguments: &FluentArgs) -> String {
         let message = self.bundle.get_message(key);
         let pattern = message.and_then(|message| match attribute {
