@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &StatusArguments, report: &Report) -> io::Result<bo
     }
     for limit in exceeded {
         let count = rows.rows.iter().filter(|row| limit.is_exceeded_by(row)).count().to_string();
-        let state = report.catalogue.phrase(&format!("status-{}", limit.state.name()), &[]);
+        let state = report.catalogue.phrase(show::state_key(limit.state), &[]);
         let days = limit.days.map(|days| days.to_string()).unwrap_or_default();
         let key = if limit.days.is_some() { "status-too-old" } else { "status-too-many" };
         report.loud(key, &[("count", &count), ("state", &state), ("days", &days)]);

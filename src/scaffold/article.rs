@@ -43,7 +43,7 @@ pub fn missing_fields(fields: &[Field], values: &Typed, place: &str) -> Option<D
     let missing = missing(fields, values);
     let example = |field: &&Field| {
         let value = example(&field.field_type, "2026-06-16");
-        format!("--set {}='{}'", field.name, if value == "\"\"" { "…" } else { &value })
+        format!("--set {}='{}'", field.name, if value == "\"…\"" { "…" } else { &value })
     };
     let names: Vec<&str> = missing.iter().map(|field| field.name.as_str()).collect();
     let examples: Vec<String> = missing.iter().map(example).collect();
@@ -189,7 +189,7 @@ fn front_matter(
     let content_type = wanted.content_type;
     out.built_in("title", Some(yaml::quoted(wanted.title)), "");
     out.built_in("slug", slug.map(plain), "");
-    out.built_in("summary", None, "\"\"");
+    out.built_in("summary", None, "\"…\"");
     if by_folder != Some(content_type.id.as_str()) {
         out.built_in("type", Some(content_type.id.clone()), "");
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::base::{Lang, SourcePath};
 use crate::config;
-use crate::document::{Document, Documents, Place, PlaceKind};
+use crate::document::{Document, Documents, Pin, Place, PlaceKind};
 use crate::schema::Value;
 use crate::site::{ArticleId, Destination, Site, leaves};
 use crate::source::Sources;
@@ -40,9 +40,9 @@ pub(super) fn mend(
         }
     }
     // What a translation was made from has the links as they are now, or they would count as changes.
-    for path in documents.pins.keys() {
+    for (path, pin) in &documents.pins {
         if let Some(text) = sources.text(path) {
-            edits.insert(path.clone(), renaming.captions(path, text));
+            edits.insert(path.clone(), renaming.lock(path, text, pin));
         }
     }
     if let Ok(path) = SourcePath::new(config::FILE)
@@ -100,7 +100,7 @@ impl Renaming<'_> {
             if let Some(new) = self.mended(place, target)
                 && !edits.within(text, span.start..span.end, target, &new)
             {
-                edits.definitions(text, document.body.start, target, &new);
+                edits.definitions(text, document.body.start, |written| (written == target).then(|| new.clone()));
             }
         }
         for value in leaves(&document.fields).chain(leaves(&document.shared.fields)) {
@@ -115,6 +115,23 @@ impl Renaming<'_> {
         }
         edits.inline(text, 0..document.body.start, |target| self.mended(place, target));
         edits.0
+    }
+
+    fn lock(&self, path: &SourcePath, text: &str, pin: &Pin) -> Vec<Edit> {
+        let translation = Pin::translation(path);
+        let Some(place) = translation.and_then(|path| Place::of(&path, &self.site.config, &mut Vec::new())) else {
+            return Vec::new();
+        };
+        let mended = |part: &str| {
+            let mut edits = Edits::default();
+            edits.inline(part, 0..part.len(), |target| self.mended(&place, target));
+            edits.definitions(part, 0, |target| self.mended(&place, target));
+            yaml::edited(part, &edits.0)
+        };
+        let new = pin.with_texts(mended);
+        let is_same = new == *pin;
+        let edit = || Edit { range: 0..text.len(), text: new.to_yaml() };
+        if is_same { Vec::new() } else { vec![edit()] }
     }
 
     /// Markdown in YAML: captions of a sidecar, what is said of terms.
@@ -216,17 +233,18 @@ impl Edits {
         is_found
     }
 
-    /// Replaces a target in the definitions of links: `[name]: ../old`.
-    fn definitions(&mut self, text: &str, from: usize, target: &str, new: &str) {
+    /// Replaces targets in the definitions of links: `[name]: ../old`.
+    fn definitions(&mut self, text: &str, from: usize, mended: impl Fn(&str) -> Option<String>) {
         let mut start = from;
         for line in text.get(from..).unwrap_or_default().split_inclusive('\n') {
             let is_definition = line.trim_start().starts_with('[');
             if let Some(colon) = line.find("]:").filter(|_| is_definition) {
                 let rest = &line[colon + 2..];
-                let at = rest.len() - rest.trim_start_matches([' ', '\t', '<']).len();
-                let place = colon + 2 + at;
-                if rest[at..].starts_with(target) && is_bounded(line, place..place + target.len()) {
-                    self.add(start + place..start + place + target.len(), new);
+                let target = rest.trim_start_matches([' ', '\t', '<']);
+                let place = start + colon + 2 + rest.len() - target.len();
+                let target = target.split([' ', '\t', '>', '\r', '\n']).next().unwrap_or_default();
+                if let Some(new) = mended(target) {
+                    self.add(place..place + target.len(), &new);
                 }
             }
             start += line.len();

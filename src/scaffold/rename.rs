@@ -264,10 +264,15 @@ fn dated(name: &str) -> &str {
 /// Pins the translations anew that were made from their originals as they are, where nothing but
 /// links has changed in these.
 fn pin_anew(before: &Documents, after: &Documents, sources: &Sources, plan: &mut Plan) {
+    let originals: BTreeMap<&str, &Arc<Document>> = before
+        .articles
+        .values()
+        .filter(|known| known.translation.is_none() && known.place.kind != PlaceKind::Section)
+        .map(|known| (known.place.key.as_str(), known))
+        .collect();
     for document in before.articles.values() {
         let Some(translation) = &document.translation else { continue };
-        let is_original = |known: &&Arc<Document>| known.place.key == document.place.key && known.translation.is_none();
-        let Some(original) = before.articles.values().find(is_original) else { continue };
+        let Some(original) = originals.get(document.place.key.as_str()) else { continue };
         let pinned = translation.source_hash.as_deref();
         let now = after.articles.get(&plan.final_path(&original.path));
         let twin = after.articles.get(&plan.final_path(&document.path));

@@ -87,7 +87,7 @@ fn written(
     let title = yaml::quoted(own.as_deref().unwrap_or(first));
     let slug = slug.map_or("# slug: \n".to_owned(), |slug| format!("slug: {}\n", plain(slug.as_str())));
     let summary =
-        summary.map_or("# summary: \"\"\n".to_owned(), |summary| format!("summary: {}\n", yaml::quoted(&summary)));
+        summary.map_or("# summary: \"…\"\n".to_owned(), |summary| format!("summary: {}\n", yaml::quoted(&summary)));
     let lists = format!("{}# sort_by: date\n{}# paginate_by: 20\n", about("sort-by"), about("paginate-by"));
     format!("---\n{mark}title: {title}\n{}{slug}{}{summary}{lists}---\n", about("slug"), about("summary"))
 }

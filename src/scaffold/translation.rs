@@ -77,8 +77,14 @@ fn written(text: &str, entry: &Entry) -> String {
     text.get(range).unwrap_or_default().replace("\r\n", "\n")
 }
 
+/// The value as the original has it, without the margin that its lines share.
 fn raw_value(text: &str, entry: &Entry) -> String {
-    text.get(yaml::value_range(text, entry)).unwrap_or_default().trim().replace("\r\n", "\n")
+    let raw = text.get(yaml::value_range(text, entry)).unwrap_or_default().replace("\r\n", "\n");
+    let Some(lines) = raw.trim_start_matches(' ').strip_prefix('\n') else { return raw.trim().to_owned() };
+    let lines: Vec<&str> = lines.trim_end().split('\n').collect();
+    let margins = lines.iter().filter(|line| !line.trim().is_empty()).map(|line| line.len() - line.trim_start().len());
+    let margin = margins.min().unwrap_or_default();
+    lines.iter().map(|line| line.get(margin..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
 /// A text as lines of comment.

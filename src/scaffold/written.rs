@@ -67,7 +67,7 @@ pub(super) fn plain(value: &str) -> String {
 /// What a value of a type looks like, for the comment of a field that is left out.
 pub(super) fn example(field_type: &FieldType, today: &str) -> String {
     match field_type {
-        FieldType::Text | FieldType::RichText | FieldType::Markdown => "\"\"".to_owned(),
+        FieldType::Text | FieldType::RichText | FieldType::Markdown => "\"…\"".to_owned(),
         FieldType::Integer => "1".to_owned(),
         FieldType::Decimal => "1.5".to_owned(),
         FieldType::Boolean => "true".to_owned(),

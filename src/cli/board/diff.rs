@@ -10,7 +10,7 @@ use crate::diagnostic::position;
 use crate::source::Sources;
 use crate::status::{Change, ChangeKind, Row};
 
-use super::part_name;
+use super::{change_key, part_name};
 
 /// A letter and whether it is of a word that the other side does not have.
 type Letter = (char, bool);
@@ -29,7 +29,7 @@ pub(super) fn print(row: &Row, report: &Report, sources: &Sources) {
     let has_colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let text = sources.text(&row.original.path).unwrap_or_default();
     for change in &changes.list {
-        let kind = report.catalogue.phrase(&format!("part-{}", change.kind.name()), &[]);
+        let kind = report.catalogue.phrase(change_key(change.kind), &[]);
         let place = match change.start {
             Some(start) => format!("  {}:{}", row.original.path, position(text, start).line),
             None => String::new(),

@@ -5,7 +5,7 @@ use crate::site::Site;
 use crate::status::{Board, Row, State};
 
 use super::text::differences;
-use super::{part_name, summary};
+use super::{change_key, part_name, state_key, summary};
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1d2433;background:#fff}\
     table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #c9ced8}\
@@ -13,6 +13,9 @@ const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;ma
     .diff{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.diff pre{white-space:pre-wrap;margin:0;padding:.5rem;background:#f2f4f8}\
     @media(max-width:40rem){.diff{grid-template-columns:1fr}}\
     @media(prefers-color-scheme:dark){body{color:#e6e9f0;background:#141824}th,td{border-color:#3a4256}.diff pre{background:#1f2536}}";
+
+const COLUMNS: [&str; 7] =
+    ["part-title", "board-language", "board-state", "board-words", "board-days", "board-people", "board-notes"];
 
 /// Writes the board as HTML.
 pub(in crate::cli) fn html(board: &Board, site: &Site, catalogue: &Catalogue, has_diff: bool) -> String {
@@ -26,8 +29,8 @@ pub(in crate::cli) fn html(board: &Board, site: &Site, catalogue: &Catalogue, ha
          <h1>{title}</h1>\n<p>{}</p>\n<table>\n<thead><tr>",
         escape(&site.env.now.within(&site.config.timezone).date().to_string())
     );
-    for column in ["title", "language", "state", "words", "days", "people", "notes"] {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", phrase(&format!("board-{column}"))));
+    for column in COLUMNS {
+        out.push_str(&format!("<th scope=\"col\">{}</th>", phrase(column)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &board.rows {
@@ -38,7 +41,7 @@ pub(in crate::cli) fn html(board: &Board, site: &Site, catalogue: &Catalogue, ha
 }
 
 fn line(row: &Row, catalogue: &Catalogue, has_diff: bool) -> String {
-    let state = catalogue.phrase(&format!("status-{}", row.state.name()), &[]);
+    let state = catalogue.phrase(state_key(row.state), &[]);
     let mut notes: Vec<String> = Vec::new();
     match &row.changes {
         Some(changes) => notes.push(escape(&summary(changes, catalogue))),
@@ -50,7 +53,7 @@ fn line(row: &Row, catalogue: &Catalogue, has_diff: bool) -> String {
     if let Some(changes) = row.changes.as_ref().filter(|_| has_diff) {
         let unknown = catalogue.phrase("part-unknown", &[]);
         for change in &changes.list {
-            let kind = catalogue.phrase(&format!("part-{}", change.kind.name()), &[]);
+            let kind = catalogue.phrase(change_key(change.kind), &[]);
             let head = escape(&format!("{} · {kind}", part_name(change, catalogue)));
             let old = change.old.as_deref().unwrap_or(if change.number.is_none() { &unknown } else { "" });
             notes.push_str(&format!(

@@ -8,7 +8,7 @@ mod text;
 
 use crate::diagnostic::Catalogue;
 use crate::document::PartKind;
-use crate::status::{Change, ChangeKind, Changes};
+use crate::status::{Change, ChangeKind, Changes, DifferenceKind, State};
 
 pub(super) use csv::csv;
 pub(super) use html::html;
@@ -20,10 +20,52 @@ pub(super) fn summary(changes: &Changes, catalogue: &Catalogue) -> String {
     let parts = changes.parts.to_string();
     let counts = ChangeKind::ALL.into_iter().filter_map(|kind| {
         let count = changes.count(kind);
-        let key = format!("status-{}", kind.name());
-        (count > 0).then(|| catalogue.phrase(&key, &[("count", &count.to_string()), ("parts", &parts)]))
+        (count > 0).then(|| catalogue.phrase(count_key(kind), &[("count", &count.to_string()), ("parts", &parts)]))
     });
     counts.collect::<Vec<_>>().join(", ")
+}
+
+/// The phrase that names a state.
+pub(super) fn state_key(state: State) -> &'static str {
+    match state {
+        State::Original => "status-original",
+        State::Current => "status-current",
+        State::Stale => "status-stale",
+        State::Unpinned => "status-unpinned",
+        State::Draft => "status-draft",
+        State::Missing => "status-missing",
+    }
+}
+
+/// The phrase that counts parts.
+fn count_key(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Changed => "status-changed",
+        ChangeKind::Added => "status-added",
+        ChangeKind::Removed => "status-removed",
+        ChangeKind::Moved => "status-moved",
+    }
+}
+
+/// The phrase that says what has become of one part.
+fn change_key(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Changed => "part-changed",
+        ChangeKind::Added => "part-added",
+        ChangeKind::Removed => "part-removed",
+        ChangeKind::Moved => "part-moved",
+    }
+}
+
+/// The phrase that names what is compared.
+fn difference_key(kind: DifferenceKind) -> &'static str {
+    match kind {
+        DifferenceKind::Headings => "difference-headings",
+        DifferenceKind::Pictures => "difference-pictures",
+        DifferenceKind::Numbers => "difference-numbers",
+        DifferenceKind::Dates => "difference-dates",
+        DifferenceKind::Links => "difference-links",
+    }
 }
 
 /// “Part 5”, “Title”.

@@ -8,7 +8,7 @@ use crate::diagnostic::Catalogue;
 use crate::source::Sources;
 use crate::status::{Board, DifferenceKind, Row, State};
 
-use super::{diff, summary};
+use super::{diff, difference_key, state_key, summary};
 
 /// Prints the board, with the texts that changed where they are asked for, and how many there are
 /// of each state.
@@ -38,7 +38,7 @@ pub(in crate::cli) fn text(board: &Board, has_diff: bool, report: &Report, sourc
     }
     let counts = State::ALL.into_iter().filter_map(|state| {
         let count = board.rows.iter().filter(|row| row.state == state).count();
-        let name = catalogue.phrase(&format!("status-{}", state.name()), &[]);
+        let name = catalogue.phrase(state_key(state), &[]);
         (count > 0).then(|| format!("{count} {name}"))
     });
     let counts: Vec<String> = counts.collect();
@@ -54,7 +54,7 @@ fn cells(row: &Row, report: &Report) -> [String; 5] {
         _ => catalogue.phrase("status-words", &[("words", &locale(report).integer(words))]),
     };
     let days = row.days.map(|days| age(days, catalogue)).unwrap_or_default();
-    let state = catalogue.phrase(&format!("status-{}", row.state.name()), &[]);
+    let state = catalogue.phrase(state_key(row.state), &[]);
     [row.lang.to_string(), state, words, days, row.people.join(", ")]
 }
 
@@ -79,7 +79,7 @@ fn notes(row: &Row, catalogue: &Catalogue) -> Vec<String> {
 /// How a translation and its original differ, one line a kind.
 pub(in crate::cli) fn differences(row: &Row, catalogue: &Catalogue) -> Vec<String> {
     let line = |difference: &crate::status::Difference| {
-        let what = catalogue.phrase(&format!("difference-{}", difference.kind.name()), &[]);
+        let what = catalogue.phrase(difference_key(difference.kind), &[]);
         let (original, translation) = (difference.original.join(", "), difference.translation.join(", "));
         let values = [("what", what.as_str()), ("original", &original), ("translation", &translation)];
         let key = match difference.kind {
