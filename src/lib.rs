@@ -30,6 +30,7 @@ pub mod workspace;
 pub mod check;
 pub mod status;
 pub mod explain;
+pub mod lsp;
 pub mod build;
 pub mod scaffold;
 pub mod cli;

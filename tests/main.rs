@@ -16,6 +16,7 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+mod lsp;
 mod programs;
 mod schemas;
 mod sites;

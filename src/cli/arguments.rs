@@ -74,6 +74,8 @@ pub(super) enum Command {
     Completions(CompletionsArguments),
     /// Write manual pages
     Man(ManArguments),
+    /// Talk with an editing program: the Language Server Protocol over standard input and output
+    Lsp,
 }
 
 /// Which publication, and how it is seen.

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod exchange;
+mod fix;
 mod manual;
 mod nearest;
 mod problem;
@@ -12,6 +13,7 @@ mod report;
 
 pub use catalogue::{Catalogue, Message, Tongue};
 pub use exchange::{github, sarif};
+pub use fix::Fix;
 pub use manual::manual;
 pub use nearest::{distance, nearest};
 pub use problem::{Argument, Problem, ProblemKind, Severity};

@@ -8,6 +8,7 @@ mod config;
 mod field;
 mod front_matter;
 mod shapes;
+mod shortcode;
 mod terms;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 
 use crate::config::Config;
 use crate::diagnostic::Catalogue;
+use crate::markdown::{SHORTCODES, ShortcodeKind};
 
 /// The dialect of all schemas.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -43,6 +45,13 @@ pub fn schemas(config: &Config, catalogue: &Catalogue) -> BTreeMap<String, Value
 pub fn config_schema(catalogue: &Catalogue) -> Value {
     let words = Words { catalogue, languages: Vec::new() };
     whole(config::config(&words), &words.phrase("config"))
+}
+
+/// Makes the schemas of the arguments of all shortcodes, by name.
+pub fn shortcodes(catalogue: &Catalogue) -> BTreeMap<String, Value> {
+    let words = Words { catalogue, languages: Vec::new() };
+    let named = |kind: &ShortcodeKind| (kind.name.to_owned(), shortcode::shortcode(&words, kind));
+    SHORTCODES.iter().map(named).collect()
 }
 
 fn whole(schema: Value, title: &str) -> Value {
@@ -111,6 +120,7 @@ mod tests {
             assert_eq!(names, ["article", "config", "media", "page", "section", "terms-authors", "terms-tags"]);
             let mut found = Vec::new();
             schemas.values().for_each(|schema| descriptions(schema, &mut found));
+            shortcodes(&Catalogue::new(tongue)).values().for_each(|schema| descriptions(schema, &mut found));
             let missing: Vec<&String> = found.iter().filter(|text| text.starts_with("schema-")).collect();
             assert!(missing.is_empty() && found.len() > 100, "{missing:?}");
         }

@@ -32,6 +32,7 @@ pub use prose::{Passage, prose};
 pub use read::Flavour;
 pub use remarks::{FigureWords, LinkWords, PictureWords, Remarks, remarks};
 pub use resolve::{FileLink, Licence, Picture, Resolve, ResolvedLink};
+pub use shortcode::{Argument, Holds, SHORTCODES, ShortcodeKind};
 pub use tree::Body;
 pub use write::{commonmark, feed_html, html};
 

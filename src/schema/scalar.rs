@@ -60,15 +60,22 @@ pub fn timezone(node: &Node, key: &str, out: &mut Vec<Diagnostic>) -> Option<Tim
     None
 }
 
+/// What Indonesians call their zones, and their names in the IANA database.
+pub const INDONESIAN_ZONES: [(&str, &str); 3] =
+    [("WIB", "Asia/Jakarta"), ("WITA", "Asia/Makassar"), ("WIT", "Asia/Jayapura")];
+
+/// The names of all time zones of the IANA database.
+pub fn timezones() -> Vec<String> {
+    jiff::tz::db().available().map(|name| name.to_string()).collect()
+}
+
 /// Finds a zone by a wrong name, by its city alone, or by what Indonesians call theirs.
 fn nearest_zone(wrong: &str) -> Option<String> {
-    const INDONESIAN: [(&str, &str); 3] =
-        [("WIB", "Asia/Jakarta"), ("WITA", "Asia/Makassar"), ("WIT", "Asia/Jayapura")];
-    let known = INDONESIAN.iter().find(|(name, _)| name.eq_ignore_ascii_case(wrong));
+    let known = INDONESIAN_ZONES.iter().find(|(name, _)| name.eq_ignore_ascii_case(wrong));
     if let Some((_, zone)) = known {
         return Some((*zone).to_owned());
     }
-    let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+    let names = timezones();
     nearest(wrong, names.iter().map(String::as_str)).or_else(|| {
         let city = |name: &'_ str| name.rsplit('/').next().map(str::to_owned);
         let cities: Vec<String> = names.iter().filter_map(|name| city(name)).collect();

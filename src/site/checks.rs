@@ -46,6 +46,24 @@ pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
     menus(site, out);
 }
 
+impl Site {
+    /// Says everything that is wrong with the references of one document, which need not be in the
+    /// site itself: it may be withheld, or only just be written.
+    pub fn references_of(&self, document: &Document) -> Vec<Diagnostic> {
+        let mut out = Vec::new();
+        body(self, document, &mut out);
+        let shared = document.translation.is_none().then_some(&document.shared.fields);
+        for value in leaves(&document.fields).chain(shared.into_iter().flat_map(leaves)) {
+            field(self, document, value, &mut out);
+        }
+        let cover = document.shared.cover.as_ref().filter(|_| document.translation.is_none());
+        if let Some(cover) = cover {
+            image(self, document, &cover.text, false, &cover.span, &mut out);
+        }
+        out
+    }
+}
+
 fn body(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
     for link in &document.facts.links {
         destination(site, document, site.resolve(&document.place, &link.target), &link.span, out);

@@ -68,6 +68,18 @@ impl Root {
         &self.0
     }
 
+    /// The publication that a place lies in: the nearest folder above it with a `kabar.yaml`.
+    pub fn around(place: &Path) -> Option<Self> {
+        let mut folders = place.ancestors().skip(1);
+        folders.find(|folder| folder.join(crate::config::FILE).is_file()).map(Self::new)
+    }
+
+    /// The path of a place, whether or not a file stands there; none when it is no place of the
+    /// publication's.
+    pub fn path_of(&self, place: &Path) -> Option<SourcePath> {
+        scan::path_of(place.strip_prefix(&self.0).ok()?)
+    }
+
     /// Opens a file for copying.
     ///
     /// # Errors

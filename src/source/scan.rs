@@ -49,6 +49,17 @@ pub fn reread(root: &Root, places: &[PathBuf]) -> io::Result<Vec<Change>> {
     Ok(tops.filter_map(|place| tree.change(place)).collect())
 }
 
+/// The path of a place from the root, when a file may stand there.
+pub(super) fn path_of(inside: &Path) -> Option<SourcePath> {
+    let path = SourcePath::from_os(inside).ok()?;
+    let first = path.as_str().split('/').next()?;
+    let is_ours = match FOLDERS.contains(&first) {
+        true => inside.ancestors().all(|place| place.as_os_str().is_empty() || is_wanted(place)),
+        false => path.as_str() == crate::config::FILE,
+    };
+    is_ours.then_some(path)
+}
+
 /// The publication as the file system has it.
 struct Tree<'r> {
     root: &'r Root,

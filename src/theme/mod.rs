@@ -130,6 +130,16 @@ impl Theme {
         self.templates.has(template)
     }
 
+    /// The names by which templates can be asked for, whoever has them.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.templates.names().into_iter()
+    }
+
+    /// The file of the template that is used for a name.
+    pub fn template_source(&self, name: &str) -> Option<&SourcePath> {
+        self.templates.resolve(name, |_| true).map(|(_, template)| &template.source)
+    }
+
     /// Says that a template which content or configuration names at a place is not there.
     /// Of a theme that is not whole nobody knows what it would have.
     pub fn missing(&self, template: &str, span: Span) -> Option<Diagnostic> {

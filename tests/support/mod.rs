@@ -5,12 +5,14 @@
 //! SiteTest::new().minimal().file("content/a.id.md", page("Satu", "")).build().check("a/index.html", contains("Satu"));
 //! ```
 
+mod editor;
 mod expectation;
 pub mod folder;
 pub mod markup;
 mod run;
 mod site_test;
 
+pub use editor::{Editor, applied, byte, position};
 pub use expectation::{Expectation, absent, contains, is, lacks};
 pub use folder::Tree;
 pub use run::{Run, command, kabar};

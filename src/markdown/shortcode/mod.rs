@@ -4,6 +4,7 @@
 //! of another type is a diagnostic at its place.
 
 mod arguments;
+mod declared;
 
 use crate::diagnostic::{Problem, nearest};
 
@@ -11,6 +12,8 @@ use super::read::{Gathered, Places};
 use super::tree::{Block, Callout, CalloutKind, Figure, Image, Inline, Link, Place};
 
 use arguments::Arguments;
+
+pub use declared::{Argument, Holds, SHORTCODES, ShortcodeKind};
 
 /// A shortcode with its arguments.
 #[derive(Debug, Clone)]
@@ -79,8 +82,6 @@ pub(super) struct Download<'a> {
     pub place: Place,
 }
 
-const NAMES: [&str; 7] = ["quote", "key-figures", "figure", "gallery", "video", "download", "note"];
-
 /// The name of the shortcode that an info string calls; none when it names a language of code.
 pub(super) fn name(info: &str) -> Option<&str> {
     info.trim().strip_prefix('{')?.strip_suffix('}').map(str::trim)
@@ -94,8 +95,8 @@ pub(super) fn read<'a>(
     place: Place,
     gathered: &mut Gathered<'a>,
 ) -> Option<Shortcode<'a>> {
-    if !NAMES.contains(&name) {
-        let nearest = nearest(name, NAMES);
+    if !SHORTCODES.iter().any(|kind| kind.name == name) {
+        let nearest = nearest(name, SHORTCODES.iter().map(|kind| kind.name));
         gathered.say(place, Problem::UnknownShortcode { name: name.to_owned(), nearest });
         return None;
     }
