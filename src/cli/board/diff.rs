@@ -177,6 +177,6 @@ mod tests {
     fn a_word_without_blanks_is_broken() {
         let lines = wrapped(&plain("abcdefgh", false), 3);
         assert_eq!(lines.iter().map(Vec::len).collect::<Vec<_>>(), [3, 3, 2]);
-        assert_eq!(wrapped(&plain("a 你好你", false), 5).len(), 2);
+        assert_eq!(wrapped(&plain("a 你好你", false), 5).len(), 3);
     }
 }
