@@ -24,6 +24,7 @@ pub mod document;
 pub mod asset;
 pub mod theme;
 pub mod site;
+pub mod search;
 pub mod route;
 pub mod render;
 pub mod workspace;

@@ -16,7 +16,9 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+
 mod lsp;
+mod morphology;
 mod programs;
 mod schemas;
 mod sites;

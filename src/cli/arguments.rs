@@ -74,6 +74,10 @@ pub(super) enum Command {
     Completions(CompletionsArguments),
     /// Write manual pages
     Man(ManArguments),
+    /// Search the publication as readers do
+    Search(SearchArguments),
+    /// Show the roots of words, as search finds them
+    Stem(StemArguments),
     /// Talk with an editing program: the Language Server Protocol over standard input and output
     Lsp,
 }
@@ -312,4 +316,28 @@ pub(super) struct InitArguments {
     /// Time zone by its IANA name
     #[arg(long, default_value = "Asia/Makassar")]
     pub(super) timezone: String,
+}
+
+/// Arguments of `stem`.
+#[derive(Debug, Args)]
+pub(super) struct StemArguments {
+    /// The words; from standard input when none is given
+    #[arg(value_name = "WORD")]
+    pub(super) words: Vec<String>,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Args)]
+pub(super) struct SearchArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// What is asked for: words, "phrases", -word, tag:value
+    #[arg(value_name = "QUERY", required = true)]
+    pub(super) query: Vec<String>,
+    /// Show what each word gave
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// How many answers are shown
+    #[arg(long, value_name = "COUNT", default_value_t = 10)]
+    pub(super) limit: usize,
 }

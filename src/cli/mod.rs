@@ -21,7 +21,9 @@ mod rename;
 mod report;
 mod routes;
 mod schema;
+mod search;
 mod status;
+mod stem;
 mod tongue;
 mod translate;
 mod watch;
@@ -73,6 +75,8 @@ pub fn main() -> ExitCode {
         Command::Schema(schema) => schema::run(schema, &report),
         Command::Completions(completions) => completions::run(completions, &report),
         Command::Man(man) => man::run(man, &report),
+        Command::Search(search) => search::run(search, arguments.lang.as_deref(), &report),
+        Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), &report),
         Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), &report),
     };
     match result {

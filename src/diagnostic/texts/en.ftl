@@ -828,6 +828,19 @@ help-lsp = Talk with an editing program (Language Server Protocol)
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
+help-stem = Show the roots of words, as search finds them
+help-argument-words = The words; from standard input when none is given
+help-search = Search the publication as readers do
+help-argument-query = What is asked for: words, "phrases", -word, tag:value
+help-argument-explain = Show what each word gave
+help-argument-limit = How many answers are shown
+search-corrected = “{ $word }” stands nowhere; searched for “{ $known }”.
+search-partial = No page has all these words; these have some.
+search-total = { $count ->
+    [0] Nothing found in { $language }.
+    [one] 1 page found in { $language }.
+   *[other] { $count } pages found in { $language }.
+}
 
 ## JSON Schemas
 

@@ -804,6 +804,18 @@ help-lsp = Berbicara dengan program penyunting (Language Server Protocol)
 help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
+help-stem = Tampilkan akar kata, seperti yang dicari
+help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
+help-search = Cari di publikasi seperti pembaca
+help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai
+help-argument-explain = Tampilkan sumbangan tiap kata
+help-argument-limit = Banyaknya jawaban yang ditampilkan
+search-corrected = “{ $word }” tidak ada di mana pun; yang dicari “{ $known }”.
+search-partial = Tidak ada halaman yang memuat semua kata ini; yang berikut memuat sebagian.
+search-total = { $count ->
+    [0] Tidak ada yang ditemukan dalam { $language }.
+   *[other] { $count } halaman ditemukan dalam { $language }.
+}
 
 ## JSON Schema
 
