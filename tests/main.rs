@@ -19,6 +19,7 @@ mod laws;
 
 mod lsp;
 mod morphology;
+mod preview;
 mod programs;
 mod schemas;
 mod sites;

@@ -64,6 +64,8 @@ pub(super) enum Command {
     Explain(ExplainArguments),
     /// Give an article another address, and mend what leads to it
     Rename(RenameArguments),
+    /// Show the site while you write it
+    Serve(ServeArguments),
     /// List every URL of the site
     Routes(RoutesArguments),
     /// Print what templates may see, as Markdown
@@ -239,6 +241,35 @@ pub(super) struct BuildArguments {
     /// Build again whenever a file changes
     #[arg(long)]
     pub(super) watch: bool,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    /// The publication's folder; the current one by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) root: Option<PathBuf>,
+    /// Address of the site, in place of the configured one
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// The date or time to build for, in the site's zone
+    #[arg(long, value_name = "DATE")]
+    pub(super) now: Option<String>,
+    /// Show drafts and articles that are still to come; so it is by default
+    #[arg(long, overrides_with = "no_drafts")]
+    pub(super) drafts: bool,
+    /// Show only what readers see
+    #[arg(long)]
+    pub(super) no_drafts: bool,
+    /// Port of the preview; the next free one if it is taken
+    #[arg(long, short, value_name = "NUMBER", default_value_t = 1111)]
+    pub(super) port: u16,
+    /// Open the preview in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Let other devices of the network see the preview
+    #[arg(long)]
+    pub(super) lan: bool,
 }
 
 /// Arguments of `check`.

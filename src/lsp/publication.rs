@@ -83,7 +83,7 @@ impl Publication {
                         schemas,
                         shortcodes,
                         lints: Vec::new(),
-                        checked: Sources::default(),
+                        checked: Arc::default(),
                     };
                     keeper.run(&received, &tell);
                 }
@@ -113,7 +113,7 @@ struct Keeper {
     shortcodes: Arc<BTreeMap<String, Value>>,
     /// What the last check found, in these files.
     lints: Vec<Diagnostic>,
-    checked: Sources,
+    checked: Arc<Sources>,
 }
 
 impl Keeper {

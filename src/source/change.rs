@@ -74,6 +74,16 @@ impl Change {
         [Self::gone(from), change]
     }
 
+    /// Says whether nothing stands there now.
+    pub fn is_gone(&self) -> bool {
+        self.sources.is_empty() && self.faults.is_empty()
+    }
+
+    /// Says whether a text without a letter stands there now.
+    pub fn is_empty_text(&self) -> bool {
+        matches!(self.sources.as_slice(), [source] if source.text().is_some_and(|text| text.is_empty()))
+    }
+
     /// Where.
     pub fn path(&self) -> &SourcePath {
         &self.path
