@@ -12,6 +12,8 @@ mod problems;
 mod query;
 mod routes;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod translations;
 mod why;
 

@@ -23,11 +23,16 @@ pub(super) fn body(sheet: &Sheet<'_>) -> String {
         return out;
     };
     let board = board(&snapshot.site, desk.documents);
-    let states = [State::Stale, State::Draft, State::Missing, State::Unpinned];
-    let tiles = states.map(|state| {
+    let states = [
+        (State::Stale, "desk-state-stale"),
+        (State::Draft, "desk-state-draft"),
+        (State::Missing, "desk-state-missing"),
+        (State::Unpinned, "desk-state-unpinned"),
+    ];
+    let tiles = states.map(|(state, key)| {
         let count = board.rows.iter().filter(|row| row.state == state).count();
         let class = if state == State::Stale { "care" } else { "" };
-        tile(sheet, count, &format!("desk-state-{}", state.name()), class, "translations", &[("state", state.name())])
+        tile(sheet, count, key, class, "translations", &[("state", state.name())])
     });
     out.push_str(&section(sheet, "desk-translations", &tiles.concat()));
     let days = calendar::days(snapshot, desk.documents);

@@ -66,8 +66,8 @@ fn pager(sheet: &Sheet<'_>, page: usize, last: usize) -> String {
         let href = sheet.again("page", Some(&number.to_string()));
         format!("<li><a href=\"{href}\">{}</a></li>", sheet.words(key, &[]))
     };
-    let before = (page > 1).then(|| link(page - 1, "desk-before")).unwrap_or_default();
-    let after = (page < last).then(|| link(page + 1, "desk-after")).unwrap_or_default();
+    let before = if page > 1 { link(page - 1, "desk-before") } else { String::new() };
+    let after = if page < last { link(page + 1, "desk-after") } else { String::new() };
     let values = [("page", page.to_string()), ("last", last.to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     format!("<ul class=\"chips\">{before}<li>{}</li>{after}</ul>\n", sheet.words("desk-page", &values))
