@@ -35,6 +35,7 @@ pub mod explain;
 pub mod lsp;
 pub mod build;
 pub mod cms;
+pub mod desk;
 pub mod serve;
 pub mod scaffold;
 pub mod cli;

@@ -1,20 +1,18 @@
 //! `kabar cms`
 
 use std::io;
-use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::base::SourcePath;
 use crate::cms::{self, Backend, BackendFault, Request, Vendor};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::scaffold;
+use crate::scaffold::{self, Plan};
 use crate::workspace::Workspace;
 
 use super::arguments::{CmsArguments, CmsVendor};
 use super::report::Report;
-use super::{load, root};
+use super::load;
 
 /// Where the page stands when nothing else is said: it is published with the site.
 const FOLDER: &str = "static/admin";
@@ -77,16 +75,18 @@ fn mark(arguments: &CmsArguments, workspace: &Workspace, report: &Report) -> io:
         report.phrase("cms-unmarked", &[("count", &unmarked.len().to_string())]);
         return Ok(());
     }
-    let dir = root(&arguments.site).dir().to_path_buf();
-    let text = |path: &SourcePath| workspace.sources.text(path);
-    let change = |document: &&Document| -> Option<(PathBuf, Vec<u8>)> {
-        let marked = cms::marked(text(&document.path)?, &document.place.lang)?;
-        Some((document.path.to_os(&dir), marked.into_bytes()))
-    };
-    let changes: Vec<(PathBuf, Vec<u8>)> = unmarked.iter().filter_map(change).collect();
-    scaffold::replace(&changes)?;
-    report.phrase("cms-marked", &[("count", &changes.len().to_string())]);
-    for document in unmarked.iter().filter(|document| change(document).is_none()) {
+    let mut plan = Plan::default();
+    let mut left: Vec<&Document> = Vec::new();
+    for document in unmarked {
+        let text = workspace.sources.text(&document.path);
+        match text.and_then(|text| cms::marked(text, &document.place.lang)) {
+            Some(marked) => plan.write(&workspace.sources, &document.path, marked),
+            None => left.push(document),
+        }
+    }
+    scaffold::carry_out(&workspace.root, &plan)?;
+    report.phrase("cms-marked", &[("count", &plan.writes.len().to_string())]);
+    for document in left {
         report.loud("cms-unmarkable", &[("name", document.path.as_str()), ("lang", document.place.lang.as_str())]);
     }
     Ok(())

@@ -51,7 +51,7 @@ impl Forms<'_> {
             FieldType::Decimal => self.decimal(),
             FieldType::Boolean => widget("boolean"),
             FieldType::Date => self.day(),
-            FieldType::ZonedDateTime => self.moment(),
+            FieldType::ZonedDateTime => self.zoned(),
             FieldType::Url => self.prose(place, false, || self.formed("^https?://[^\\s]+$", "cms-url")),
             FieldType::Email => {
                 self.prose(place, false, || self.formed("^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$", "cms-email"))
@@ -138,9 +138,22 @@ impl Forms<'_> {
         }
     }
 
-    /// A moment with its offset: in the publication's zone where the program can be told, else in
-    /// the editor's.
-    pub(super) fn moment(&self) -> Entry {
+    /// A moment as people write it. The calendars of these programs know no zones by name, and would
+    /// lose that of the place where something happens.
+    fn zoned(&self) -> Entry {
+        let clock = "([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?)?";
+        self.formed(&format!("^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{clock}( [A-Za-z_]+/[A-Za-z_/+-]+)?$"), "cms-moment")
+    }
+
+    /// A moment of the front matter with its offset: in the publication's zone where the program can
+    /// be told, else in the editor's. As people write it where one of them has named a zone.
+    pub(super) fn moment(&self, key: &str) -> Entry {
+        let names_zone = self.documents.articles.values().any(|document| {
+            document.shared.keys.iter().any(|(name, value)| name.text == key && value.contains('/'))
+        });
+        if names_zone {
+            return self.zoned();
+        }
         let moment = widget("datetime").with("format", "YYYY-MM-DDTHH:mmZ");
         match (self.vendor, self.config.timezone.name()) {
             (Vendor::Sveltia, Some(zone)) => moment.with("input_timezone", zone),

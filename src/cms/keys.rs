@@ -76,9 +76,9 @@ impl Forms<'_> {
     fn shared(&self, content_type: &ContentType) -> Vec<Value> {
         let optional = |entry: Entry| entry.with("required", false);
         let mut all = vec![
-            self.key("date", "cms-date", "schema-front-date", optional(self.moment())),
-            self.key("updated", "cms-updated", "schema-front-updated", optional(self.moment())),
-            self.key("expires", "cms-expires", "schema-front-expires", optional(self.moment())),
+            self.key("date", "cms-date", "schema-front-date", optional(self.moment("date"))),
+            self.key("updated", "cms-updated", "schema-front-updated", optional(self.moment("updated"))),
+            self.key("expires", "cms-expires", "schema-front-expires", optional(self.moment("expires"))),
         ];
         for taxonomy in &self.config.taxonomies {
             let entry = Entry::new().with("name", taxonomy.id.as_str()).with("label", self.taxonomy_label(taxonomy));

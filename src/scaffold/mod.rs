@@ -2,10 +2,33 @@
 //!
 //! **Invariant:** writes only when asked to; a publication only into a folder that is new or empty.
 
+mod article;
+mod carry_out;
+mod mark;
+mod mend;
+mod plan;
+mod rename;
+mod section;
+mod term;
+mod theme;
+mod translation;
+mod written;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+pub use article::{NewArticle, article, missing, missing_fields, section_of, unknown};
+pub use carry_out::carry_out;
+pub use mark::{Mark, mark};
+pub use plan::{Move, Plan, Write};
+pub use rename::{Outcome, Renamed, rename};
+pub use section::section;
+pub use term::term;
+pub use theme::theme;
+pub use translation::{translate, twin_path};
+pub use written::Typed;
 
 /// Writes a first publication in both languages; false when the folder already has something in it.
 ///
@@ -64,41 +87,6 @@ pub fn foreign<'n>(
         }
     }
     Ok(None)
-}
-
-/// Writes new texts of files that are there: each beside its file first, then all in their places,
-/// so that a full disk changes nothing.
-///
-/// # Errors
-/// Those of the file system, with the path added.
-#[expect(clippy::disallowed_methods, reason = "`scaffold` writes sources on request")]
-pub fn replace(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
-    let at = |place: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", place.display()));
-    let beside = |place: &Path| {
-        let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        // Hidden, so that nobody reads it as a part of the publication.
-        place.with_file_name(format!(".{name}.kabar"))
-    };
-    let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
-    let mut stage = || {
-        for (place, bytes) in files {
-            let new = beside(place);
-            fs::write(&new, bytes).map_err(|error| at(&new, error))?;
-            staged.push((new, place));
-        }
-        Ok(())
-    };
-    if let Err(error) = stage() {
-        for (new, _) in &staged {
-            // What could not be written in whole is not left behind; the first error is the one to tell.
-            let _ = fs::remove_file(new);
-        }
-        return Err(error);
-    }
-    for (new, place) in staged {
-        fs::rename(&new, place).map_err(|error| at(place, error))?;
-    }
-    Ok(())
 }
 
 /// The files of a first publication, comments in the editor's language.

@@ -136,7 +136,7 @@ export async function open(t, browser, root, vendor) {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("pageerror", (error) => errors.push(error.stack));
   page.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} ${message.location().url}`));
   // Nobody else is asked; of what Sveltia would take from other hosts it needs one library.
   await context.route(
