@@ -11,8 +11,8 @@ use crate::scaffold::{self, Plan};
 use crate::workspace::Workspace;
 
 use super::arguments::{CmsArguments, CmsVendor};
-use super::report::Report;
 use super::load;
+use super::report::Report;
 
 /// Where the page stands when nothing else is said: it is published with the site.
 const FOLDER: &str = "static/admin";

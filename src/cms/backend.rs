@@ -9,7 +9,9 @@ pub enum Backend {
     GitHub(Repository),
     GitLab(Repository),
     /// A service that speaks to the host in the editor's place.
-    GitGateway { branch: String },
+    GitGateway {
+        branch: String,
+    },
     /// Nowhere: to try the forms.
     Trial,
 }

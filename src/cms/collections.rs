@@ -81,7 +81,9 @@ fn collection(forms: &Forms, section: &str, shape: Shape, language: &Language) -
         label = format!("{label} · {}", language.name);
     }
     let media = match shape {
-        Shape::Bundles => Entry::new().with("path", "{{slug}}/index").with("media_folder", "").with("public_folder", ""),
+        Shape::Bundles => {
+            Entry::new().with("path", "{{slug}}/index").with("media_folder", "").with("public_folder", "")
+        }
         Shape::Singles => Entry::new().with("path", "{{slug}}").with("media_folder", "").with("public_folder", ""),
     };
     let filter = Entry::new().with("field", "original").with("value", language.lang.as_str());
@@ -166,7 +168,8 @@ pub(super) fn sections(forms: &Forms) -> Vec<Value> {
             }
             Vendor::Decap => files.extend(forms.config.languages.iter().map(|language| {
                 let lang = &language.lang;
-                let label = if forms.languages.len() > 1 { format!("{label} · {}", language.name) } else { label.clone() };
+                let label =
+                    if forms.languages.len() > 1 { format!("{label} · {}", language.name) } else { label.clone() };
                 let file = Entry::new().with("name", format!("{name}-{lang}")).with("label", label);
                 let file = file.with("file", format!("{folder}/_section.{lang}.md"));
                 Value::from(file.with("fields", forms.section(false)))

@@ -46,16 +46,14 @@ impl Forms<'_> {
         match field_type {
             FieldType::Text => self.prose(place, false, || widget("string")),
             FieldType::RichText => self.prose(place, false, || Self::markdown().with("minimal", true)),
-            FieldType::Markdown => self.prose(place, true, || Self::markdown()),
+            FieldType::Markdown => self.prose(place, true, Self::markdown),
             FieldType::Integer => widget("number").with("value_type", "int"),
             FieldType::Decimal => self.decimal(),
             FieldType::Boolean => widget("boolean"),
             FieldType::Date => self.day(),
             FieldType::ZonedDateTime => self.zoned(),
             FieldType::Url => self.prose(place, false, || self.formed("^https?://[^\\s]+$", "cms-url")),
-            FieldType::Email => {
-                self.prose(place, false, || self.formed("^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$", "cms-email"))
-            }
+            FieldType::Email => self.prose(place, false, || self.formed("^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$", "cms-email")),
             FieldType::Enum(values) => widget("select").with("options", values.clone()),
             FieldType::Term(taxonomy) => self.term(taxonomy),
             FieldType::Reference => widget("string"),
@@ -148,9 +146,10 @@ impl Forms<'_> {
     /// A moment of the front matter with its offset: in the publication's zone where the program can
     /// be told, else in the editor's. As people write it where one of them has named a zone.
     pub(super) fn moment(&self, key: &str) -> Entry {
-        let names_zone = self.documents.articles.values().any(|document| {
-            document.shared.keys.iter().any(|(name, value)| name.text == key && value.contains('/'))
-        });
+        let names_zone =
+            self.documents.articles.values().any(|document| {
+                document.shared.keys.iter().any(|(name, value)| name.text == key && value.contains('/'))
+            });
         if names_zone {
             return self.zoned();
         }

@@ -31,11 +31,6 @@ impl Entry {
         self
     }
 
-    #[cfg(test)]
-    pub(super) fn get(&self, key: &str) -> Option<&Value> {
-        self.0.get(key)
-    }
-
     pub(super) fn to_yaml(&self) -> String {
         // Texts, numbers, switches, lists and mappings can always be written.
         serde_yaml::to_string(&self.0).unwrap_or_default()

@@ -6,9 +6,9 @@ use crate::base::Lang;
 use crate::config::ContentType;
 use crate::schema::FieldType;
 
+use super::Forms;
 use super::declared::{Place, widget};
 use super::entry::Entry;
-use super::Forms;
 
 impl Forms<'_> {
     /// The form of an article: what each language has for itself, then what lives in the original.

@@ -7,7 +7,8 @@ use crate::document::{Document, Documents, PlaceKind};
 /// The originals that do not have the mark.
 pub fn unmarked(documents: &Documents) -> impl Iterator<Item = &Document> {
     let articles = documents.articles.values().map(AsRef::as_ref);
-    let originals = articles.filter(|document| document.place.kind != PlaceKind::Section && document.translation.is_none());
+    let originals =
+        articles.filter(|document| document.place.kind != PlaceKind::Section && document.translation.is_none());
     originals.filter(|document| !is_marked(document))
 }
 

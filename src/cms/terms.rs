@@ -38,7 +38,9 @@ impl Forms<'_> {
     /// be chosen then.
     pub(super) fn options(&self, taxonomy: &str) -> Option<Vec<Value>> {
         let terms: Vec<(String, String)> = match self.register(taxonomy) {
-            Some(register) => register.terms.iter().map(|term| (term.id.text.clone(), self.path(register, term))).collect(),
+            Some(register) => {
+                register.terms.iter().map(|term| (term.id.text.clone(), self.path(register, term))).collect()
+            }
             None => self.used(taxonomy).into_iter().map(|name| (name.clone(), name)).collect(),
         };
         let option = |(id, name): (String, String)| Entry::new().with("label", name).with("value", id).into();

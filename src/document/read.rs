@@ -95,7 +95,8 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
 /// Says whether a file is only the place of a translation that nobody has begun: forms for editing
 /// write one for every language.
 fn is_not_begun(tree: &Node, place: &Place, body: &str) -> bool {
-    let entry = |key: &str| tree.entries()?.iter().find(|entry| entry.key == key).filter(|entry| !entry.value.is_empty());
+    let entry =
+        |key: &str| tree.entries()?.iter().find(|entry| entry.key == key).filter(|entry| !entry.value.is_empty());
     let is_other = |text: &str| text != place.lang.as_str();
     let names_other = |entry: &Entry| matches!(&entry.value.kind, Kind::Scalar { text, .. } if is_other(text));
     entry("original").is_some_and(names_other) && entry("title").is_none() && body.is_empty()

@@ -13,7 +13,10 @@ fn publication() -> TempDir {
     let root = TempDir::new().expect("a folder");
     let write = |name: &str, text: &str| folder::write(&root.path().join(name), text);
     write("kabar.yaml", include_str!("cms/kabar.yaml"));
-    write("content/_terms/regions.yaml", "maluku:\n  name: { id: Maluku, en: Moluccas }\nambon:\n  name: Ambon\n  parent: maluku\n");
+    write(
+        "content/_terms/regions.yaml",
+        "maluku:\n  name: { id: Maluku, en: Moluccas }\nambon:\n  name: Ambon\n  parent: maluku\n",
+    );
     for lang in ["id", "en"] {
         write(&format!("content/_section.{lang}.md"), "---\ntitle: Rumah\n---\n");
         write(&format!("content/every/_section.{lang}.md"), "---\ntitle: Semua\n---\n");
@@ -108,7 +111,10 @@ fn each_language_has_its_own_and_the_original_what_is_shared() {
     assert_eq!(english["path"], "{{slug}}/index");
     assert_eq!(english["slug"], "{{year}}-{{month}}-{{slug}}");
     assert_eq!(named(all, "content-id")["slug"], "{{slug}}");
-    assert_eq!(named(&named(all, "sections")["files"], "content__every")["file"], "content/every/_section.{{locale}}.md");
+    assert_eq!(
+        named(&named(all, "sections")["files"], "content__every")["file"],
+        "content/every/_section.{{locale}}.md"
+    );
     let register = named(&named(all, "terms")["files"], "regions");
     assert_eq!(register["file"], "content/_terms/regions.yaml");
     assert_eq!(named(&register["fields"], "ambon")["widget"], "object");
@@ -130,7 +136,10 @@ fn labels_hints_and_terms_are_in_the_language_of_the_editor() {
         for name in ["index.html", "config.yml", "kabar.js"] {
             let text = fs::read_to_string(root.path().join("static/admin").join(name)).expect("a file");
             // A phrase that is missing shows its key.
-            assert!(!text.contains(" cms-") && !text.contains("\"cms-") && !text.contains("SETTINGS"), "{name}: {text}");
+            assert!(
+                !text.contains(" cms-") && !text.contains("\"cms-") && !text.contains("SETTINGS"),
+                "{name}: {text}"
+            );
         }
     }
 }
