@@ -39,7 +39,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
         return None;
     }
     let empty = Node { kind: Kind::Mapping(Vec::new()), span: Span::new(path, 0, parts.front.start.saturating_sub(1)) };
-    let tree = tree.unwrap_or(empty);
+    let tree = tree.unwrap_or(empty).without_empty_texts();
     let mut fields = Fields::of(&tree, "front matter", "front matter", out)?;
     if is_not_begun(&tree, &place, text[parts.body..].trim()) {
         let span = Span::new(path, 0, 3);

@@ -28,7 +28,7 @@ impl<'n> Fields<'n> {
 
     /// Asks for a key; none when it is missing or empty.
     pub fn take(&mut self, key: &str) -> Option<&'n Node> {
-        self.take_entry(key).map(|entry| &entry.value).filter(|node| !node.is_empty())
+        self.take_entry(key).map(|entry| &entry.value).filter(|node| !node.is_null())
     }
 
     /// Asks for a key with its place, even when nothing stands there.
@@ -41,7 +41,7 @@ impl<'n> Fields<'n> {
     pub fn require(&mut self, key: &str, out: &mut Vec<Diagnostic>) -> Option<&'n Node> {
         let entry = self.take_entry(key);
         match entry {
-            Some(entry) if !entry.value.is_empty() => Some(&entry.value),
+            Some(entry) if !entry.value.is_null() => Some(&entry.value),
             _ => {
                 let span = entry.map_or_else(|| self.first_line(), |entry| entry.key_span.clone());
                 out.push(Diagnostic::at(span, Problem::MissingKey { key: key.to_owned(), place: self.place.clone() }));
