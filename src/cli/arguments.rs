@@ -52,7 +52,7 @@ pub(super) enum Command {
     /// Write manual pages
     Man(ManArguments),
     /// Talk with an editing program: the Language Server Protocol over standard input and output
-    Lsp,
+    Lsp(LspArguments),
 }
 
 /// Which publication, and how it is seen.
@@ -150,6 +150,14 @@ pub(super) struct ManArguments {
     /// Folder to write to
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: PathBuf,
+}
+
+/// Arguments of `lsp`.
+#[derive(Debug, Args)]
+pub(super) struct LspArguments {
+    /// As it always is; many editing programs say it
+    #[arg(long)]
+    stdio: bool,
 }
 
 /// Arguments of `init`.

@@ -54,7 +54,7 @@ pub fn main() -> ExitCode {
         Command::Schema(schema) => schema::run(schema, &report),
         Command::Completions(completions) => completions::run(completions, &report),
         Command::Man(man) => man::run(man, &report),
-        Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), &report),
+        Command::Lsp(_) => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), &report),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

@@ -240,7 +240,7 @@ fn a_request_that_is_cancelled_is_answered_so() {
 #[test]
 fn an_end_without_a_word_is_no_good_end() {
     let test = publication();
-    assert_eq!(Editor::new(&test.root(), &[]).hang_up(), Some(1));
+    assert_eq!(Editor::new(&test.root(), &["--stdio"]).hang_up(), Some(1));
     let mut editor = Editor::start(&test.root(), &[], &json!({}));
     editor.notify("exit", &Value::Null);
     assert_eq!(editor.wait(), Some(1));

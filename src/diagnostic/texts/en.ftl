@@ -677,6 +677,7 @@ help-lsp = Talk with an editing program (Language Server Protocol)
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
+help-argument-stdio = Talk over standard input and output: always so, and said by many editing programs
 
 ## JSON Schemas
 
