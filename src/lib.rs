@@ -6,7 +6,8 @@
 //!
 //! ```text
 //!  disk ─scan→ Sources ─parse→ Documents ─link→ Site ─route→ RouteTable ─render→ bytes ─┬→ build → output + manifest
-//!       effect          1 file→1       all→1         all→1              1 route→1       └→ check (all URLs, to nowhere)
+//!       effect          1 file→1       all→1         all→1              1 route→1       ├→ serve (one URL, on request)
+//!                                                                                       └→ check (all URLs, to nowhere)
 //! ```
 //!
 //! The modules stand in the order of the flow: each uses what stands above it and nothing below.
@@ -24,6 +25,7 @@ pub mod document;
 pub mod asset;
 pub mod theme;
 pub mod site;
+pub mod search;
 pub mod route;
 pub mod render;
 pub mod workspace;
@@ -32,5 +34,6 @@ pub mod status;
 pub mod explain;
 pub mod lsp;
 pub mod build;
+pub mod serve;
 pub mod scaffold;
 pub mod cli;

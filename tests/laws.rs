@@ -2,11 +2,11 @@
 //! each, other ones each time; otherwise they are few and always the same.
 
 mod bytes;
-mod changes;
+pub mod changes;
 mod languages;
 mod links;
 mod output;
-mod publication;
+pub mod publication;
 mod values;
 
 use std::fmt::Debug;

@@ -15,7 +15,10 @@ mod external;
 mod feeds;
 mod killed;
 mod laws;
+
 mod lsp;
+mod morphology;
+mod preview;
 mod programs;
 mod schemas;
 mod sites;

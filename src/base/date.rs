@@ -92,6 +92,11 @@ impl Moment {
         &self.zoned
     }
 
+    /// The instant.
+    pub fn timestamp(&self) -> Timestamp {
+        self.zoned.timestamp()
+    }
+
     /// The day in its zone.
     pub fn date(&self) -> Date {
         self.zoned.date()

@@ -17,6 +17,12 @@ impl Fingerprint {
         blake3::Hash::from_hex(text).ok().map(|hash| Self(*hash.as_bytes()))
     }
 
+    /// The first 64 bits: enough to tell the words of a language apart.
+    pub fn number(&self) -> u64 {
+        let [a, b, c, d, e, f, g, h, ..] = self.0;
+        u64::from_be_bytes([a, b, c, d, e, f, g, h])
+    }
+
     /// The first 16 hexadecimal digits: enough for names and for people.
     pub fn short(&self) -> String {
         let mut text = self.to_string();

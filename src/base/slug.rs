@@ -25,7 +25,7 @@ impl Slug {
 
 /// Makes a slug of any text, letters of other scripts transliterated; none when nothing is left.
 pub fn slugify(text: &str) -> Option<Slug> {
-    Slug::new(&slug::slugify(text))
+    Slug::new(text).or_else(|| Slug::new(&slug::slugify(text)))
 }
 
 impl fmt::Display for Slug {

@@ -97,8 +97,19 @@ enum Seen<'s> {
 
 /// Renders every route and says what is wrong with it beyond what loading has told.
 pub fn check(snapshot: &Snapshot, told: &[Diagnostic]) -> Vec<Diagnostic> {
+    check_while(snapshot, told, &|| true).unwrap_or_default()
+}
+
+/// The same, for as long as the answer is wanted: none when it is not any more. `is_wanted` is
+/// asked between two routes, and may hold the work up.
+pub fn check_while(
+    snapshot: &Snapshot,
+    told: &[Diagnostic],
+    is_wanted: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Diagnostic>> {
     let routes: Vec<&Route> = snapshot.routes.iter().collect();
-    let rendered: Vec<Result<Seen, Vec<Diagnostic>>> = routes.par_iter().map(|route| see(snapshot, route)).collect();
+    let see = |route| if is_wanted() { see(snapshot, route) } else { Ok(Seen::Nothing) };
+    let rendered: Vec<Result<Seen, Vec<Diagnostic>>> = routes.par_iter().map(|route| see(route)).collect();
     let mut failed = Vec::new();
     let mut found = Vec::new();
     let (mut pages, mut sizes) = (BTreeMap::new(), BTreeMap::new());
@@ -113,12 +124,15 @@ pub fn check(snapshot: &Snapshot, told: &[Diagnostic]) -> Vec<Diagnostic> {
             Err(diagnostics) => failed.extend(diagnostics),
         }
     }
+    if !is_wanted() {
+        return None;
+    }
     let mut out = once(failed.into_iter().filter(|found| !is_told(found, told)).collect());
     let site = &*snapshot.site;
     let publication = Publication { site, snapshot, pages, sizes, texts: texts(site), told };
     lints::lint(&publication, &mut found);
     out.extend(found);
-    site.config.lints.apply(out)
+    Some(site.config.lints.apply(out))
 }
 
 /// Renders a route and looks at what came of it.

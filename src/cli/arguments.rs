@@ -41,6 +41,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Begin a new publication
     Init(InitArguments),
+    /// Show the site while you write it
+    Serve(ServeArguments),
     /// List every URL of the site
     Routes(RoutesArguments),
     /// Print what templates may see, as Markdown
@@ -51,6 +53,10 @@ pub(super) enum Command {
     Completions(CompletionsArguments),
     /// Write manual pages
     Man(ManArguments),
+    /// Search the publication as readers do
+    Search(SearchArguments),
+    /// Show the roots of words, as search finds them
+    Stem(StemArguments),
     /// Talk with an editing program: the Language Server Protocol over standard input and output
     Lsp(LspArguments),
 }
@@ -86,6 +92,35 @@ pub(super) struct BuildArguments {
     /// Build again whenever a file changes
     #[arg(long)]
     pub(super) watch: bool,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    /// The publication's folder; the current one by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) root: Option<PathBuf>,
+    /// Address of the site, in place of the configured one
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// The date or time to build for, in the site's zone
+    #[arg(long, value_name = "DATE")]
+    pub(super) now: Option<String>,
+    /// Show drafts and articles that are still to come; so it is by default
+    #[arg(long, overrides_with = "no_drafts")]
+    pub(super) drafts: bool,
+    /// Show only what readers see
+    #[arg(long)]
+    pub(super) no_drafts: bool,
+    /// Port of the preview; the next free one if it is taken
+    #[arg(long, short, value_name = "NUMBER", default_value_t = 1111)]
+    pub(super) port: u16,
+    /// Open the preview in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Let other devices of the network see the preview
+    #[arg(long)]
+    pub(super) lan: bool,
 }
 
 /// Arguments of `check`.
@@ -171,4 +206,28 @@ pub(super) struct InitArguments {
     /// Time zone by its IANA name
     #[arg(long, default_value = "Asia/Makassar")]
     pub(super) timezone: String,
+}
+
+/// Arguments of `stem`.
+#[derive(Debug, Args)]
+pub(super) struct StemArguments {
+    /// The words; from standard input when none is given
+    #[arg(value_name = "WORD")]
+    pub(super) words: Vec<String>,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Args)]
+pub(super) struct SearchArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// What is asked for: words, "phrases", -word, tag:value
+    #[arg(value_name = "QUERY", required = true)]
+    pub(super) query: Vec<String>,
+    /// Show what each word gave
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// How many answers are shown
+    #[arg(long, value_name = "COUNT", default_value_t = 10)]
+    pub(super) limit: usize,
 }

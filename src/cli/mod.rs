@@ -16,12 +16,16 @@ mod man;
 mod report;
 mod routes;
 mod schema;
+mod search;
+mod stem;
+mod serve;
 mod tongue;
 mod watch;
 
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::FromArgMatches;
 
@@ -44,25 +48,31 @@ pub fn main() -> ExitCode {
         }
     };
     let tongue = tongue::tongue(arguments.lang.as_deref());
-    let report = Report::new(Catalogue::new(tongue), arguments.format, arguments.quiet);
-    let result = match &arguments.command {
-        Command::Build(build) => build::run(build, &report),
-        Command::Check(check) => check::run(check, &report),
-        Command::Init(init) => init::run(init, &report),
-        Command::Routes(routes) => routes::run(routes, &report),
-        Command::Contract => contract::run(&report),
-        Command::Schema(schema) => schema::run(schema, &report),
-        Command::Completions(completions) => completions::run(completions, &report),
-        Command::Man(man) => man::run(man, &report),
-        Command::Lsp(_) => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), &report),
-    };
-    match result {
+    let report = Arc::new(Report::new(Catalogue::new(tongue), arguments.format, arguments.quiet));
+    match run(&arguments, &report) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
             report.world(&error);
             ExitCode::from(2)
         }
+    }
+}
+
+fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
+    match &arguments.command {
+        Command::Build(build) => build::run(build, report),
+        Command::Check(check) => check::run(check, report),
+        Command::Init(init) => init::run(init, report),
+        Command::Serve(serve) => serve::run(serve, report),
+        Command::Routes(routes) => routes::run(routes, report),
+        Command::Contract => contract::run(report),
+        Command::Schema(schema) => schema::run(schema, report),
+        Command::Completions(completions) => completions::run(completions, report),
+        Command::Man(man) => man::run(man, report),
+        Command::Search(search) => search::run(search, arguments.lang.as_deref(), report),
+        Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), report),
+        Command::Lsp(_) => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
     }
 }
 
@@ -77,14 +87,7 @@ fn read_arguments() -> Result<Arguments, clap::Error> {
 
 /// Loads the publication that the arguments name.
 fn load(arguments: &SiteArguments) -> io::Result<Workspace> {
-    let mut wrong = Vec::new();
-    let origin = arguments.base_url.as_ref().and_then(|text| match Origin::new(text) {
-        Ok(origin) => Some(origin),
-        Err(_) => {
-            wrong.push(Diagnostic::nowhere(Problem::InvalidUrl { value: text.clone() }));
-            None
-        }
-    });
+    let (origin, wrong) = origin(arguments.base_url.as_deref());
     let clock = match &arguments.now {
         Some(text) => Clock::Written(text.clone()),
         None => Clock::At(now()),
@@ -93,6 +96,15 @@ fn load(arguments: &SiteArguments) -> io::Result<Workspace> {
     let mut workspace = workspace::load(root(arguments), &options)?;
     workspace.diagnostics.extend(wrong);
     Ok(workspace)
+}
+
+/// Reads the address that is to stand in place of the configured one.
+fn origin(written: Option<&str>) -> (Option<Origin>, Option<Diagnostic>) {
+    match written.map(|text| Origin::new(text).map_err(|_| text)) {
+        None => (None, None),
+        Some(Ok(origin)) => (Some(origin), None),
+        Some(Err(text)) => (None, Some(Diagnostic::nowhere(Problem::InvalidUrl { value: text.to_owned() }))),
+    }
 }
 
 /// What time it is.

@@ -63,8 +63,9 @@ pub struct Document {
     pub facts: Facts,
     /// The beginning of the text, for articles without a summary.
     pub excerpt: String,
-    /// The words that tell this text from others, for finding related ones.
-    pub keywords: Vec<String>,
+    /// The words that tell this text from others, for finding related ones: each as a number, which
+    /// is smaller and sooner compared.
+    pub keywords: Vec<u64>,
     /// The hash of what a translator translates: title, summary, translated fields, body.
     pub hash: Fingerprint,
 }

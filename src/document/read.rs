@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Moment, Slug, SourcePath, UrlPath, slugify};
+use crate::base::{Fingerprint, Moment, Slug, SourcePath, UrlPath, slugify};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::markdown;
@@ -60,6 +60,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     let mut facts = markdown::facts(&parsed.value);
     let excerpt = excerpt::excerpt(if facts.lead.is_empty() { &facts.text } else { &facts.lead });
     let keywords = excerpt::keywords(&facts.text);
+    let keywords = keywords.iter().map(|word| Fingerprint::of(word.as_bytes()).number()).collect();
     // Search reads the words of a body anew; holding them for every article costs too much.
     facts.text = String::new();
     let title = title?;

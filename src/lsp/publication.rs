@@ -51,7 +51,7 @@ pub(super) enum Order {
 #[derive(Debug)]
 pub(super) struct Findings {
     lints: Vec<Diagnostic>,
-    sources: Sources,
+    sources: Arc<Sources>,
     time: Duration,
 }
 
@@ -97,7 +97,7 @@ impl Publication {
                         schemas,
                         shortcodes,
                         lints: Vec::new(),
-                        checked: Sources::default(),
+                        checked: Arc::default(),
                         checker,
                     };
                     keeper.run(&received, &tell);
@@ -134,7 +134,7 @@ struct Keeper {
     shortcodes: Arc<BTreeMap<String, Value>>,
     /// What the last check found, in these files.
     lints: Vec<Diagnostic>,
-    checked: Sources,
+    checked: Arc<Sources>,
     /// Where a check tells what it found.
     checker: Sender<Order>,
 }

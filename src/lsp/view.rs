@@ -23,7 +23,7 @@ pub(super) struct View {
     pub(super) root: PathBuf,
     /// The folder has been read.
     pub(super) is_loaded: bool,
-    pub(super) sources: Sources,
+    pub(super) sources: Arc<Sources>,
     /// None until there has been a configuration that could be read.
     pub(super) site: Option<Arc<Site>>,
     pub(super) theme: Option<Arc<Theme>>,
@@ -41,7 +41,7 @@ impl View {
         Self {
             root,
             is_loaded: false,
-            sources: Sources::default(),
+            sources: Arc::default(),
             site: None,
             theme: None,
             diagnostics: BTreeMap::new(),

@@ -1,7 +1,7 @@
 //! Text in HTML and XML that no template writes.
 
 /// Escapes a text for HTML and XML, in elements and attributes.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

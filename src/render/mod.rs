@@ -30,6 +30,7 @@ use crate::diagnostic::Diagnostic;
 use crate::route::{Artifact, FeedScope, Route};
 use crate::site::{Listing, PageId, Site};
 
+pub use escape::escape;
 pub use snapshot::Snapshot;
 
 /// The content of a route.

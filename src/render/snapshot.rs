@@ -113,7 +113,7 @@ impl Snapshot {
     }
 
     /// A static file of the theme.
-    pub(super) fn theme_file(&self, path: &str) -> Option<&[u8]> {
+    pub fn theme_file(&self, path: &str) -> Option<&[u8]> {
         self.theme.static_file(path)
     }
 
@@ -141,7 +141,7 @@ impl Snapshot {
     }
 
     /// Says whether a page is only there because drafts are shown.
-    pub(super) fn is_unpublished(&self, page: &Page) -> bool {
+    pub fn is_unpublished(&self, page: &Page) -> bool {
         let shared = self.site.article(page.article).shared();
         let is_coming = shared.date.as_ref().is_some_and(|date| date.zoned() > self.site.env.now.zoned());
         let is_draft = page.document.translation.as_ref().is_some_and(|translation| translation.is_draft);

@@ -34,8 +34,8 @@ pub use table::RouteTable;
 /// The folder of theme files; a theme's static files are its only tenants.
 pub const ASSET_FOLDER: &str = "/assets/";
 
-/// Prefixes that no provider may claim: image variants and the preview's desk.
-pub const RESERVED: [&str; 3] = ["/_img/", "/_desk/", "/.kabar/"];
+/// Prefixes that no provider may claim: image variants, the preview's desk and its own files.
+pub const RESERVED: [&str; 4] = ["/_img/", "/_desk/", "/_kabar/", "/.kabar/"];
 
 /// One URL and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::base::UrlPath;
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 
@@ -44,28 +46,37 @@ impl RouteTable {
 /// Makes the table and says which claims collide. `fallback` stands in for a claim without place.
 pub(super) fn table(claims: Vec<Route>, fallback: &Span) -> Checked<RouteTable> {
     let mut diagnostics = Vec::new();
-    let mut by_file: BTreeMap<String, Route> = BTreeMap::new();
-    for claim in claims {
-        if RESERVED.iter().any(|prefix| claim.url.as_str().starts_with(prefix)) {
+    // The file of each claim, whatever the case of its letters.
+    let mut files: Vec<(String, Route)> =
+        claims.into_par_iter().map(|claim| (claim.url.to_output().folded(), claim)).collect();
+    files.retain(|(_, claim)| {
+        let is_reserved = RESERVED.iter().any(|prefix| claim.url.as_str().starts_with(prefix));
+        if is_reserved {
             let problem = Problem::ReservedUrl { url: claim.url.to_string() };
-            diagnostics.push(Diagnostic::at(place(&claim, fallback), problem));
-            continue;
+            diagnostics.push(Diagnostic::at(place(claim, fallback), problem));
         }
-        let file = claim.url.to_output().folded();
-        match by_file.get(&file) {
-            Some(first) => diagnostics.push(collision(&claim, first, fallback)),
-            None => drop(by_file.insert(file, claim)),
+        !is_reserved
+    });
+    // Stable: of several claims on one file the first one counts.
+    files.par_sort_by(|a, b| a.0.cmp(&b.0));
+    files.dedup_by(|later, first| {
+        let collides = later.0 == first.0;
+        if collides {
+            diagnostics.push(collision(&later.1, &first.1, fallback));
         }
-    }
+        collides
+    });
     // A file cannot stand where a folder has to.
-    for (file, claim) in &by_file {
+    diagnostics.par_extend(files.par_iter().filter_map(|(file, claim)| {
         let folders = file.match_indices('/').map(|(slash, _)| &file[..slash]);
-        if let Some(first) = folders.filter_map(|folder| by_file.get(folder)).next() {
-            diagnostics.push(collision(claim, first, fallback));
-        }
-    }
-    let routes = by_file.into_values().map(|route| (route.url.clone(), route)).collect();
-    Checked { value: RouteTable { routes }, diagnostics }
+        let found = |folder: &str| files.binary_search_by(|(other, _)| other.as_str().cmp(folder)).ok();
+        // Folders of pages have no file of their own name; most have only pages above them.
+        let first = folders.filter_map(found).next()?;
+        Some(collision(claim, &files[first].1, fallback))
+    }));
+    let mut routes: Vec<(UrlPath, Route)> = files.into_iter().map(|(_, route)| (route.url.clone(), route)).collect();
+    routes.par_sort_by(|a, b| a.0.cmp(&b.0));
+    Checked { value: RouteTable { routes: routes.into_iter().collect() }, diagnostics }
 }
 
 fn collision(claim: &Route, first: &Route, fallback: &Span) -> Diagnostic {

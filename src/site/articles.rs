@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::Lang;
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::document::{Document, Documents, PlaceKind};
@@ -22,50 +23,65 @@ pub(super) struct Group {
 
 /// Groups all documents by article and says what contradicts itself.
 pub(super) fn groups(documents: &Documents, env: &Env, out: &mut Vec<Diagnostic>) -> Vec<Group> {
-    let mut by_key: BTreeMap<&str, BTreeMap<&Lang, Arc<Document>>> = BTreeMap::new();
-    for document in documents.articles.values() {
-        if document.place.kind == PlaceKind::Section {
-            continue;
+    let articles = documents.articles.values().filter(|document| document.place.kind != PlaceKind::Section);
+    let mut sorted: Vec<&Arc<Document>> = articles.collect();
+    // Of two files of one language, the first by path counts.
+    sorted.sort_by(|a, b| (&a.place.key, &a.place.lang).cmp(&(&b.place.key, &b.place.lang)));
+    sorted.dedup_by(|later, first| {
+        let is_double = (&later.place.key, &later.place.lang) == (&first.place.key, &first.place.lang);
+        if is_double {
+            let problem = Problem::DuplicateSource { name: later.place.key.clone() };
+            out.push(Diagnostic::at(later.span.clone(), problem).with(first.span.clone()));
         }
-        let languages = by_key.entry(&document.place.key).or_default();
-        if let Some(first) = languages.get(&document.place.lang) {
-            let problem = Problem::DuplicateSource { name: document.place.key.clone() };
-            out.push(Diagnostic::at(document.span.clone(), problem).with(first.span.clone()));
-        } else {
-            languages.insert(&document.place.lang, document.clone());
-        }
+        is_double
+    });
+    let by_key: Vec<&[&Arc<Document>]> = sorted.chunk_by(|a, b| a.place.key == b.place.key).collect();
+    let grouped: Vec<(Option<Group>, Vec<Diagnostic>)> = by_key
+        .into_par_iter()
+        .map(|languages| {
+            let mut out = Vec::new();
+            (group(languages, env, &mut out), out)
+        })
+        .collect();
+    let mut groups = Vec::with_capacity(grouped.len());
+    for (group, told) in grouped {
+        out.extend(told);
+        groups.extend(group);
     }
-    by_key.into_iter().filter_map(|(key, languages)| group(key, languages, env, out)).collect()
+    groups
 }
 
-fn group(key: &str, languages: BTreeMap<&Lang, Arc<Document>>, env: &Env, out: &mut Vec<Diagnostic>) -> Option<Group> {
-    let originals: Vec<&Arc<Document>> = languages.values().filter(|document| document.translation.is_none()).collect();
+/// Makes the group of one article, whose files are given in the order of their languages.
+fn group(languages: &[&Arc<Document>], env: &Env, out: &mut Vec<Diagnostic>) -> Option<Group> {
+    let first = *languages.first()?;
+    let key = &first.place.key;
+    let originals: Vec<&Arc<Document>> =
+        languages.iter().copied().filter(|document| document.translation.is_none()).collect();
     let original = match originals.as_slice() {
         [] => {
-            let first = languages.values().next()?;
-            out.push(Diagnostic::at(first.span.clone(), Problem::NoOriginal { name: key.to_owned() }));
+            out.push(Diagnostic::at(first.span.clone(), Problem::NoOriginal { name: key.clone() }));
             first.clone()
         }
         [original, others @ ..] => {
             for other in others {
-                let problem = Problem::TwoOriginals { name: key.to_owned() };
+                let problem = Problem::TwoOriginals { name: key.clone() };
                 out.push(Diagnostic::at(other.span.clone(), problem).with(original.span.clone()));
             }
             (*original).clone()
         }
     };
-    for document in languages.values() {
+    for document in languages {
         compare(document, &original, out);
     }
     let mut published = Vec::new();
     let mut withheld = Vec::new();
-    for document in languages.into_values() {
-        match reason(&document, &original, env) {
-            None => published.push(document),
+    for document in languages {
+        match reason(document, &original, env) {
+            None => published.push((*document).clone()),
             Some(reason) => withheld.push(Withheld { path: document.path.clone(), reason }),
         }
     }
-    Some(Group { key: key.to_owned(), original, published, withheld })
+    Some(Group { key: key.clone(), original, published, withheld })
 }
 
 /// Says where a translation contradicts its original.
@@ -92,8 +108,8 @@ fn compare(document: &Document, original: &Document, out: &mut Vec<Diagnostic>) 
         out.push(Diagnostic::at(key.span.clone(), problem).with(place));
     }
     out.extend(schema::contradictions(&document.shared.fields, &original.shared.fields, &document.place.lang));
-    let now = original.hash.short();
-    if translation.source_hash.as_ref().is_some_and(|hash| *hash != now) {
+    let now = translation.source_hash.as_ref().map(|hash| (hash, original.hash.short()));
+    if let Some((_, now)) = now.filter(|(hash, now)| *hash != now) {
         let problem = Problem::StaleTranslation { lang: original.place.lang.to_string(), now };
         out.push(Diagnostic::at(translation.span.clone(), problem));
     }
@@ -119,43 +135,69 @@ pub(super) fn articles(
     config: &Config,
     groups: &[Group],
     sections: &[Section],
-    terms_of: impl Fn(&Document) -> Vec<Vec<TermId>>,
+    terms_of: impl Fn(&Document) -> Vec<Vec<TermId>> + Sync,
 ) -> (Vec<Article>, Vec<Page>) {
+    let published: Vec<&Group> = groups.iter().filter(|group| !group.published.is_empty()).collect();
+    let counts = published.iter().scan(0, |count, group| {
+        let first = *count;
+        *count += group.published.len();
+        Some(PageId(first))
+    });
+    let firsts: Vec<PageId> = counts.collect();
+    let made: Vec<(Article, Vec<Page>)> = published
+        .par_iter()
+        .zip(&firsts)
+        .enumerate()
+        .map(|(index, (group, first))| article(config, group, sections, (ArticleId(index), *first), &terms_of))
+        .collect();
+    let mut articles = Vec::with_capacity(made.len());
+    let mut pages = Vec::with_capacity(made.len() * config.languages.len());
+    for (article, own) in made {
+        articles.push(article);
+        pages.extend(own);
+    }
+    (articles, pages)
+}
+
+/// Makes one article and its pages; its id and that of its first page are known.
+fn article(
+    config: &Config,
+    group: &Group,
+    sections: &[Section],
+    (id, first): (ArticleId, PageId),
+    terms_of: impl Fn(&Document) -> Vec<Vec<TermId>>,
+) -> (Article, Vec<Page>) {
     let lang_of = |document: &Document| {
         let place = config.languages.iter().position(|language| language.lang == document.place.lang);
         LangId(place.unwrap_or_default())
     };
-    let mut articles = Vec::new();
-    let mut pages = Vec::new();
-    for group in groups.iter().filter(|group| !group.published.is_empty()) {
-        let original = &group.original;
-        let section = sections.iter().position(|section| section.key == original.place.section());
-        let section = SectionId(section.unwrap_or_default());
-        let urls = &sections[section.0].urls;
-        let id = ArticleId(articles.len());
-        let mut own = BTreeMap::new();
-        for document in &group.published {
-            let lang = lang_of(document);
-            own.insert(lang, PageId(pages.len()));
-            let url = permalink::article(&urls[lang.0], document);
-            let hash = document.translation.as_ref().and_then(|translation| translation.source_hash.as_deref());
-            let is_stale = hash.is_some_and(|hash| hash != original.hash.short());
-            pages.push(Page { article: id, lang, document: document.clone(), url, is_stale });
-        }
-        let missing = (0..config.languages.len()).map(LangId).filter(|lang| !own.contains_key(lang));
-        let stubs = missing.map(|lang| (lang, permalink::article(&urls[lang.0], original))).collect();
-        articles.push(Article {
-            key: group.key.clone(),
-            section,
-            content_type: content_type(config, original),
-            original: original.clone(),
-            original_lang: lang_of(original),
-            pages: own,
-            terms: terms_of(original),
-            stubs,
-        });
+    let original = &group.original;
+    let section = sections.binary_search_by(|section| section.key.as_str().cmp(original.place.section()));
+    let section = SectionId(section.unwrap_or_default());
+    let urls = &sections[section.0].urls;
+    let mut own = BTreeMap::new();
+    let mut pages = Vec::with_capacity(group.published.len());
+    for document in &group.published {
+        let lang = lang_of(document);
+        own.insert(lang, PageId(first.0 + pages.len()));
+        let url = permalink::article(&urls[lang.0], document);
+        let hash = document.translation.as_ref().and_then(|translation| translation.source_hash.as_deref());
+        let is_stale = hash.is_some_and(|hash| hash != original.hash.short());
+        pages.push(Page { article: id, lang, document: document.clone(), url, is_stale });
     }
-    (articles, pages)
+    let missing = (0..config.languages.len()).map(LangId).filter(|lang| !own.contains_key(lang));
+    let stubs = missing.map(|lang| (lang, permalink::article(&urls[lang.0], original))).collect();
+    let article = Article {
+        key: group.key.clone(),
+        section,
+        content_type: content_type(config, original),
+        original: original.clone(),
+        original_lang: lang_of(original),
+        pages: own,
+        terms: terms_of(original),
+        stubs,
+    };
+    (article, pages)
 }
 
 fn content_type(config: &Config, original: &Document) -> TypeId {

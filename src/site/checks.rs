@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::base::SourcePath;
 use crate::config::MenuTarget;
 use crate::diagnostic::{Diagnostic, Problem, Span, nearest};
@@ -28,21 +30,27 @@ pub fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
 /// Says everything that is wrong with the references of a linked site.
 pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
     let sections = site.sections.iter().flat_map(|section| section.texts.iter().flatten());
-    for document in site.pages.iter().map(|page| &page.document).chain(sections) {
-        body(site, document, out);
+    let documents: Vec<&Document> =
+        site.pages.iter().map(|page| &page.document).chain(sections).map(|document| &**document).collect();
+    out.par_extend(documents.par_iter().flat_map_iter(|document| {
+        let mut out = Vec::new();
+        body(site, document, &mut out);
         for value in leaves(&document.fields) {
-            field(site, document, value, out);
+            field(site, document, value, &mut out);
         }
-    }
-    for article in &site.articles {
+        out
+    }));
+    out.par_extend(site.articles.par_iter().flat_map_iter(|article| {
+        let mut out = Vec::new();
         let original = &article.original;
         for value in leaves(&original.shared.fields) {
-            field(site, original, value, out);
+            field(site, original, value, &mut out);
         }
         if let Some(cover) = &original.shared.cover {
-            image(site, original, &cover.text, false, &cover.span, out);
+            image(site, original, &cover.text, false, &cover.span, &mut out);
         }
-    }
+        out
+    }));
     menus(site, out);
 }
 

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::asset::Assets;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
-use crate::document::Documents;
+use crate::document::{Document, Documents};
 
 use super::articles::{Group, articles, groups};
 use super::references::Names;
 use super::terms::{Terms, taxonomy_urls};
-use super::{Article, ArticleId, Env, LangId, Listing, Page, Section, SectionId, Site};
+use super::{Article, ArticleId, Env, LangId, Listing, Page, Section, SectionId, Site, TermId};
 use super::{checks, listings, media, related, sections};
 
 /// Links all documents of a publication.
@@ -22,23 +24,31 @@ pub fn link(config: &Arc<Config>, documents: &Documents, assets: &Assets, env: &
     let urls = taxonomy_urls(config);
     let mut terms = Terms::declared(config, documents, &urls, &mut out);
     // A withheld article must not bring a term of its own to light.
-    for group in groups.iter().filter(|group| !group.published.is_empty()) {
-        terms.use_names(config, &urls, &group.original, &mut out);
-        for document in &group.published {
-            if document.path != group.original.path {
-                terms.use_names(config, &urls, document, &mut out);
-            }
-        }
+    let published = groups.par_iter().filter(|group| !group.published.is_empty());
+    let documents_of = |group: &'_ Group| {
+        let others = group.published.iter().filter(|document| document.path != group.original.path).cloned();
+        [group.original.clone()].into_iter().chain(others).collect::<Vec<_>>()
+    };
+    let naming: Vec<Arc<Document>> =
+        published.flat_map_iter(documents_of).filter(|document| terms.are_new_in(config, document)).collect();
+    for document in naming {
+        terms.use_names(config, &urls, &document, &mut out);
     }
     let (articles, pages) = articles(config, &groups, &sections, |document| terms.of(config, document));
     media::say_idle_entries(assets, documents, &mut out);
-    let root = config.languages.iter().position(|language| language.is_root).unwrap_or_default();
-    let media = media::media(assets, documents, &groups, &articles, &pages, &sections, LangId(root));
     let (terms, term_names) = terms.into_parts();
-    let lists = listings::Listings::of(config, &articles, &pages, &sections, &terms);
-    let related = related(config, &lists, &articles, &pages);
-    let mut names = names(&articles, &sections, &groups);
-    names.terms = term_names;
+    let root = config.languages.iter().position(|language| language.is_root).unwrap_or_default();
+    let ((media, names), (lists, related)) = rayon::join(
+        || {
+            let media = media::media(assets, documents, &groups, &articles, &pages, &sections, LangId(root));
+            (media, names(&articles, &sections, &groups, term_names))
+        },
+        || {
+            let lists = listings::Listings::of(config, &articles, &pages, &sections, &terms);
+            let related = related(config, &lists, &articles, &pages, terms.len());
+            (lists, related)
+        },
+    );
     let site = Site {
         config: config.clone(),
         env: env.clone(),
@@ -59,23 +69,31 @@ pub fn link(config: &Arc<Config>, documents: &Documents, assets: &Assets, env: &
     Checked { value: site, diagnostics: out }
 }
 
-fn names(articles: &[Article], sections: &[Section], groups: &[Group]) -> Names {
-    let mut names = Names::default();
+fn names(articles: &[Article], sections: &[Section], groups: &[Group], terms: Vec<BTreeMap<String, TermId>>) -> Names {
+    let mut names = Names { terms, ..Names::default() };
     for (index, section) in sections.iter().enumerate() {
         names.sections.insert(section.key.clone(), SectionId(index));
     }
-    for (index, article) in articles.iter().enumerate() {
-        let name = article.key.rsplit('/').next().unwrap_or(&article.key);
-        names.by_name.entry(name.to_owned()).or_default().push(ArticleId(index));
-        names.articles.insert(article.key.clone(), ArticleId(index));
-    }
+    let ids = || articles.iter().enumerate().map(|(index, article)| (article, ArticleId(index)));
+    names.articles = ids().map(|(article, id)| (article.key.clone(), id)).collect();
+    let mut by_name: Vec<(&str, ArticleId)> =
+        ids().map(|(article, id)| (article.key.rsplit('/').next().unwrap_or(&article.key), id)).collect();
+    by_name.sort_unstable();
+    let of_name = |same: &[(&str, ArticleId)]| (same[0].0.to_owned(), same.iter().map(|(_, id)| *id).collect());
+    names.by_name = by_name.chunk_by(|a, b| a.0 == b.0).map(of_name).collect();
     for group in groups.iter().filter(|group| group.published.is_empty()) {
         names.withhold(&group.key, &group.withheld);
     }
     names
 }
 
-fn related(config: &Config, lists: &listings::Listings, articles: &[Article], pages: &[Page]) -> related::Index {
+fn related(
+    config: &Config,
+    lists: &listings::Listings,
+    articles: &[Article],
+    pages: &[Page],
+    term_count: usize,
+) -> related::Index {
     let langs = (0..config.languages.len()).map(LangId);
     let newest = langs.flat_map(|lang| lists.get(&Listing::Home(lang)).iter().copied());
     let terms = |page: super::PageId| {
@@ -83,7 +101,7 @@ fn related(config: &Config, lists: &listings::Listings, articles: &[Article], pa
         (article, articles[article.0].terms.as_slice())
     };
     let words = |page: super::PageId| (pages[page.0].lang, pages[page.0].document.keywords.as_slice());
-    related::Index::of(newest, terms, words)
+    related::Index::of(newest.collect(), term_count, terms, words)
 }
 
 fn data(documents: &Documents, out: &mut Vec<Diagnostic>) -> BTreeMap<String, serde_json::Value> {

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::document::SectionOrder;
 use crate::locale::Locale;
@@ -19,13 +21,46 @@ pub enum Listing {
     Year(i16, LangId),
 }
 
-/// All lists that are not empty.
+/// All lists.
 #[derive(Debug, Default)]
 pub(super) struct Listings {
-    lists: BTreeMap<Listing, Vec<PageId>>,
+    /// Each at its place: see [`Slots`].
+    lists: Vec<Vec<PageId>>,
+    slots: Slots,
+    /// Lists of years, which are few and not known before.
+    of_years: BTreeMap<(i16, LangId), Vec<PageId>>,
+    /// Newest first.
     years: Vec<i16>,
     /// Where a page stands in the list of its own section.
-    places: BTreeMap<PageId, (Listing, usize)>,
+    places: Vec<Option<(Listing, usize)>>,
+}
+
+/// Where each list has its place among all: home first, then sections, types and terms, each in
+/// all languages.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slots {
+    languages: usize,
+    sections: usize,
+    types: usize,
+    terms: usize,
+}
+
+impl Slots {
+    /// The place of a list; none for years.
+    fn of(self, listing: &Listing) -> Option<usize> {
+        let row = match listing {
+            Listing::Home(_) => 0,
+            Listing::Section(section, _) => 1 + section.0,
+            Listing::Type(content_type, _) => 1 + self.sections + content_type.0,
+            Listing::Term(term, _) => 1 + self.sections + self.types + term.0,
+            Listing::Year(..) => return None,
+        };
+        Some(row * self.languages + listing.lang().0)
+    }
+
+    fn count(self) -> usize {
+        (1 + self.sections + self.types + self.terms) * self.languages
+    }
 }
 
 impl Listing {
@@ -62,55 +97,71 @@ impl Listings {
         sections: &[Section],
         terms: &[Term],
     ) -> Self {
-        let mut order: Vec<PageId> = (0..pages.len()).map(PageId).collect();
         let article = |page: &PageId| &articles[pages[page.0].article.0];
+        let mut order: Vec<PageId> = (0..pages.len()).map(PageId).collect();
         // An article without a date stands after all that have one.
-        order.sort_by_key(|page| (Reverse(article(page).shared().date.clone()), article(page).key.clone()));
-        let mut lists: BTreeMap<Listing, Vec<PageId>> = BTreeMap::new();
-        for page in order {
-            let lang = pages[page.0].lang;
-            for listing in places(config, article(&page), lang, sections, terms) {
-                lists.entry(listing).or_default().push(page);
-            }
-        }
-        for (listing, list) in &mut lists {
-            if let Listing::Section(section, lang) = listing {
-                let locale = Locale::new(&config.languages[lang.0].lang);
-                sort(list, sections[section.0].order, &locale, pages, articles);
-            }
-        }
-        let mut years: Vec<i16> = lists
-            .keys()
-            .filter_map(|listing| match listing {
-                Listing::Year(year, _) => Some(*year),
-                _ => None,
-            })
-            .collect();
-        years.sort_unstable_by(|a, b| b.cmp(a));
-        years.dedup();
-        let mut places = BTreeMap::new();
-        for (listing, list) in &lists {
-            for (place, page) in list.iter().enumerate() {
-                let section = article(page).section;
-                let is_own = match listing {
-                    Listing::Home(_) => sections[section.0].parent.is_none(),
-                    Listing::Section(id, _) => *id == section,
-                    Listing::Type(..) | Listing::Term(..) | Listing::Year(..) => false,
-                };
-                if is_own {
-                    places.insert(*page, (*listing, place));
+        let age = |page: &PageId| (Reverse(article(page).shared().date.as_ref()), article(page).key.as_str());
+        order.par_sort_by(|a, b| age(a).cmp(&age(b)));
+        let places_of: Vec<Vec<Listing>> =
+            order.par_iter().map(|page| places(config, article(page), pages[page.0].lang, sections, terms)).collect();
+        let languages = config.languages.len();
+        let slots =
+            Slots { languages, sections: sections.len(), types: config.content_types.len(), terms: terms.len() };
+        let mut lists = vec![Vec::new(); slots.count()];
+        let mut of_years: BTreeMap<(i16, LangId), Vec<PageId>> = BTreeMap::new();
+        for (page, places) in order.into_iter().zip(places_of) {
+            for listing in places {
+                match (slots.of(&listing), listing) {
+                    (Some(slot), _) => lists[slot].push(page),
+                    (None, Listing::Year(year, lang)) => of_years.entry((year, lang)).or_default().push(page),
+                    (None, _) => {}
                 }
             }
         }
-        Self { lists, years, places }
+        let sorted: Vec<(Listing, SectionOrder)> = sections
+            .iter()
+            .enumerate()
+            .flat_map(|(index, section)| {
+                (0..languages).map(move |lang| (Listing::Section(SectionId(index), LangId(lang)), section.order))
+            })
+            .collect();
+        for (listing, order) in &sorted {
+            if let Some(list) = slots.of(listing).and_then(|slot| lists.get_mut(slot)) {
+                sort(list, *order, config, listing.lang(), pages, articles);
+            }
+        }
+        let mut years: Vec<i16> = of_years.keys().map(|(year, _)| *year).collect();
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
+        let mut places = vec![None; pages.len()];
+        let homes = (0..languages).map(|lang| Listing::Home(LangId(lang)));
+        for listing in homes.chain(sorted.into_iter().map(|(listing, _)| listing)) {
+            let list = slots.of(&listing).and_then(|slot| lists.get(slot)).map(Vec::as_slice).unwrap_or_default();
+            for (place, page) in list.iter().enumerate() {
+                let section = article(page).section;
+                let is_own = match listing {
+                    Listing::Section(id, _) => id == section,
+                    _ => sections[section.0].parent.is_none(),
+                };
+                if is_own {
+                    places[page.0] = Some((listing, place));
+                }
+            }
+        }
+        Self { lists, slots, of_years, years, places }
     }
 
     pub(super) fn get(&self, listing: &Listing) -> &[PageId] {
-        self.lists.get(listing).map(Vec::as_slice).unwrap_or_default()
+        let list = match (self.slots.of(listing), listing) {
+            (Some(slot), _) => self.lists.get(slot),
+            (None, Listing::Year(year, lang)) => self.of_years.get(&(*year, *lang)),
+            (None, _) => None,
+        };
+        list.map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(super) fn place(&self, page: PageId) -> Option<(Listing, usize)> {
-        self.places.get(&page).copied()
+        self.places.get(page.0).copied().flatten()
     }
 
     pub(super) fn years(&self) -> &[i16] {
@@ -151,16 +202,21 @@ fn places(config: &Config, article: &Article, lang: LangId, sections: &[Section]
     places
 }
 
-fn sort(list: &mut [PageId], order: SectionOrder, locale: &Locale, pages: &[Page], articles: &[Article]) {
+fn sort(list: &mut [PageId], order: SectionOrder, config: &Config, lang: LangId, pages: &[Page], articles: &[Article]) {
     let title = |page: &PageId| pages[page.0].document.title.as_str();
     let weight = |page: &PageId| {
         let order = articles[pages[page.0].article.0].shared().order;
         (order.is_none(), order)
     };
+    let locale = || Locale::new(&config.languages[lang.0].lang);
     match order {
         SectionOrder::Date => {}
-        SectionOrder::Title => list.sort_by(|a, b| locale.compare(title(a), title(b))),
+        SectionOrder::Title => {
+            let locale = locale();
+            list.sort_by(|a, b| locale.compare(title(a), title(b)));
+        }
         SectionOrder::Order => {
+            let locale = locale();
             list.sort_by(|a, b| weight(a).cmp(&weight(b)).then_with(|| locale.compare(title(a), title(b))));
         }
     }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::asset::{Asset, Assets};
 use crate::base::{Lang, SourcePath, UrlPath};
 use crate::diagnostic::{Diagnostic, Problem, nearest};
@@ -41,26 +43,29 @@ pub(super) fn media(
     sections: &[Section],
     root: LangId,
 ) -> BTreeMap<String, Medium> {
-    let folders: BTreeMap<&str, &UrlPath> = articles
-        .iter()
-        .filter_map(|article| {
-            let page = article.pages.get(&article.original_lang).or_else(|| article.pages.values().next())?;
-            Some((article.key.as_str(), &pages[page.0].url))
-        })
-        .collect();
-    let bundles: BTreeSet<&str> = groups.iter().map(|group| group.key.as_str()).collect();
+    // Both are in the order of their keys.
+    let is_bundle = |folder: &str| groups.binary_search_by(|group| group.key.as_str().cmp(folder)).is_ok();
+    let url_of = |folder: &str| {
+        let index = articles.binary_search_by(|article| article.key.as_str().cmp(folder)).ok()?;
+        let article = &articles[index];
+        let page = article.pages.get(&article.original_lang).or_else(|| article.pages.values().next())?;
+        Some(&pages[page.0].url)
+    };
     let section_urls: BTreeMap<&str, &UrlPath> =
         sections.iter().map(|section| (section.key.as_str(), &section.urls[root.0])).collect();
-    let named = named(pages, sections);
+    let all: Vec<(&str, &Asset, Option<&str>)> =
+        assets.media().map(|(inside, asset)| (inside, asset, owner(inside, is_bundle))).collect();
+    let has_loose = all.iter().any(|(_, _, bundle)| bundle.is_none());
+    let named = if has_loose { named(pages, sections) } else { BTreeSet::new() };
     let descriptions = descriptions(documents);
     let mut media = BTreeMap::new();
-    for (inside, asset) in assets.media() {
-        let url = owner(inside, |folder| bundles.contains(folder)).map_or_else(
+    for (inside, asset, bundle) in all {
+        let url = bundle.map_or_else(
             || {
                 let folder = owner(inside, |folder| section_urls.contains_key(folder))?;
                 named.contains(inside).then(|| place(section_urls.get(folder)?, inside, folder)).flatten()
             },
-            |folder| place(folders.get(folder)?, inside, folder),
+            |folder| place(url_of(folder)?, inside, folder),
         );
         if let Some(url) = url {
             let description = describe(inside, &descriptions);
@@ -97,26 +102,24 @@ fn place(url: &UrlPath, inside: &str, folder: &str) -> Option<UrlPath> {
 /// Every file that something published names, by its path below `content/`.
 fn named(pages: &[Page], sections: &[Section]) -> BTreeSet<String> {
     let texts = sections.iter().flat_map(|section| section.texts.iter().flatten());
-    let documents = pages.iter().map(|page| &page.document).chain(texts);
-    let mut named = BTreeSet::new();
-    for document in documents {
-        let facts = &document.facts;
-        let written = facts.images.iter().map(|image| image.path.as_str());
-        let written = written.chain(facts.links.iter().map(|link| link.target.as_str()));
-        let written = written.chain(facts.files.iter().map(|file| file.path.as_str()));
-        let cover = document.shared.cover.iter().map(|name| name.text.as_str());
-        let fields = leaves(&document.shared.fields).chain(leaves(&document.fields));
-        let values = fields.filter_map(|value| match value {
-            Value::Image { path, .. } | Value::File { path, .. } => Some(path.as_str()),
-            _ => None,
-        });
-        for path in written.chain(cover).chain(values) {
-            for key in keys(&document.place, path, &document.place.lang) {
-                named.insert(key);
-            }
-        }
-    }
-    named
+    let documents: Vec<&Arc<Document>> = pages.iter().map(|page| &page.document).chain(texts).collect();
+    let named: Vec<String> = documents.into_par_iter().flat_map_iter(|document| named_in(document)).collect();
+    named.into_iter().collect()
+}
+
+fn named_in(document: &Document) -> Vec<String> {
+    let facts = &document.facts;
+    let written = facts.images.iter().map(|image| image.path.as_str());
+    let written = written.chain(facts.links.iter().map(|link| link.target.as_str()));
+    let written = written.chain(facts.files.iter().map(|file| file.path.as_str()));
+    let cover = document.shared.cover.iter().map(|name| name.text.as_str());
+    let fields = leaves(&document.shared.fields).chain(leaves(&document.fields));
+    let values = fields.filter_map(|value| match value {
+        Value::Image { path, .. } | Value::File { path, .. } => Some(path.as_str()),
+        _ => None,
+    });
+    let all = written.chain(cover).chain(values);
+    all.flat_map(|path| keys(&document.place, path, &document.place.lang)).collect()
 }
 
 /// The keys under which a written path may be found: the language's own variant first.

@@ -33,7 +33,8 @@ pub(super) struct Names {
     pub(super) sections: BTreeMap<String, SectionId>,
     /// Articles by the last part of their key.
     pub(super) by_name: BTreeMap<String, Vec<ArticleId>>,
-    pub(super) terms: BTreeMap<(TaxonomyId, String), TermId>,
+    /// By taxonomy, in small letters.
+    pub(super) terms: Vec<BTreeMap<String, TermId>>,
     /// Why an article is not there, by key.
     pub(super) withheld: BTreeMap<String, WithheldReason>,
 }
@@ -97,7 +98,7 @@ impl Site {
 
     /// The term of a taxonomy that answers to a name.
     pub fn term_id(&self, taxonomy: TaxonomyId, name: &str) -> Option<TermId> {
-        self.names.terms.get(&(taxonomy, name.to_lowercase())).copied()
+        super::terms::find(&self.names.terms, taxonomy, name)
     }
 
     /// Every content path there is, for suggestions.

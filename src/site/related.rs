@@ -1,6 +1,6 @@
 //! Related articles: an inverted index of terms and of rare words, asked per page.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 use super::{ArticleId, LangId, PageId, Site, TermId};
 
@@ -11,37 +11,58 @@ const LOOKED_AT: usize = 100;
 /// Which articles share a term, which pages share a keyword; newest first.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    by_term: BTreeMap<TermId, Vec<ArticleId>>,
-    /// Of each language its own: what is written in one does not weigh in another.
-    by_word: BTreeMap<LangId, BTreeMap<String, Vec<PageId>>>,
+    by_term: Vec<Vec<ArticleId>>,
+    /// Sorted, so that the pages of a word stand together. Of each language its own: what is
+    /// written in one does not weigh in another.
+    by_word: Vec<Use>,
+    /// The pages by their place.
+    newest: Vec<PageId>,
+}
+
+/// That a page has a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Use {
+    lang: LangId,
+    word: u64,
+    place: u32,
 }
 
 impl Index {
     /// Makes the index of all pages, given newest first.
     pub(super) fn of<'s>(
-        newest: impl Iterator<Item = PageId>,
+        newest: Vec<PageId>,
+        term_count: usize,
         terms: impl Fn(PageId) -> (ArticleId, &'s [Vec<TermId>]),
-        words: impl Fn(PageId) -> (LangId, &'s [String]),
+        words: impl Fn(PageId) -> (LangId, &'s [u64]) + Sync,
     ) -> Self {
-        let mut index = Self::default();
-        for page in newest {
-            let (article, terms) = terms(page);
+        let uses = |(place, page): (usize, &PageId)| {
+            let (lang, words) = words(*page);
+            // There are fewer pages than that: each is a file.
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            words.iter().map(move |word| Use { lang, word: *word, place })
+        };
+        let mut by_word: Vec<Use> = newest.par_iter().enumerate().flat_map_iter(uses).collect();
+        by_word.par_sort_unstable();
+        let mut by_term: Vec<Vec<ArticleId>> = vec![Vec::new(); term_count];
+        for page in &newest {
+            let (article, terms) = terms(*page);
             for term in terms.iter().flatten() {
-                let list = index.by_term.entry(*term).or_default();
+                let list = &mut by_term[term.0];
                 // The languages of an article stand together, or far apart; both count once.
-                if !list.contains(&article) {
-                    push(list, article);
+                if list.len() < LOOKED_AT && !list.contains(&article) {
+                    list.push(article);
                 }
             }
-            let (lang, words) = words(page);
-            let by_word = index.by_word.entry(lang).or_default();
-            for word in words {
-                push(by_word.entry(word.clone()).or_default(), page);
-            }
         }
-        // A word of one page relates nothing.
-        index.by_word.values_mut().for_each(|by_word| by_word.retain(|_, pages| pages.len() > 1));
-        index
+        Self { by_term, by_word, newest }
+    }
+
+    /// The newest pages that have a word.
+    fn with_word(&self, lang: LangId, word: u64) -> &[Use] {
+        let start = self.by_word.partition_point(|known| (known.lang, known.word) < (lang, word));
+        let rest = &self.by_word[start..];
+        let looked_at = &rest[..rest.len().min(LOOKED_AT)];
+        &looked_at[..looked_at.partition_point(|known| (known.lang, known.word) == (lang, word))]
     }
 
     /// The pages most like one: by the rarity of what is shared, its own language first.
@@ -49,15 +70,14 @@ impl Index {
         let own = site.page(page);
         let mut points: Vec<(ArticleId, f64)> = Vec::with_capacity(16 * LOOKED_AT);
         for term in site.article(own.article).terms.iter().flatten() {
-            let list = self.by_term.get(term).map(Vec::as_slice).unwrap_or_default();
+            let list = self.by_term.get(term.0).map(Vec::as_slice).unwrap_or_default();
             let score = 2.0 * rarity(list.len());
             points.extend(list.iter().map(|article| (*article, score)));
         }
-        let by_word = self.by_word.get(&own.lang);
         for word in &own.document.keywords {
-            let list = by_word.and_then(|by_word| by_word.get(word)).map(Vec::as_slice).unwrap_or_default();
-            let score = rarity(list.len());
-            points.extend(list.iter().map(|other| (site.page(*other).article, score)));
+            let uses = self.with_word(own.lang, *word);
+            let score = rarity(uses.len());
+            points.extend(uses.iter().map(|other| (site.page(self.newest[other.place as usize]).article, score)));
         }
         // Stable, so that the scores of an article are added in one order.
         points.sort_by_key(|(article, _)| *article);
@@ -79,12 +99,6 @@ impl Index {
         }
         found.sort_unstable_by(better);
         found.into_iter().filter_map(|(_, _, article)| site.article(article).page_for(own.lang)).take(count).collect()
-    }
-}
-
-fn push<T>(list: &mut Vec<T>, item: T) {
-    if list.len() < LOOKED_AT {
-        list.push(item);
     }
 }
 

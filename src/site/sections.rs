@@ -15,10 +15,10 @@ pub(super) fn sections(config: &Config, documents: &Documents, out: &mut Vec<Dia
     let mut texts: BTreeMap<(&str, &str), Arc<Document>> = BTreeMap::new();
     for document in documents.articles.values() {
         let mut key = document.place.section();
-        keys.insert(key.to_owned());
-        while let Some((parent, _)) = key.rsplit_once('/') {
-            keys.insert(parent.to_owned());
-            key = parent;
+        // Most documents stand where another did before.
+        while !keys.contains(key) {
+            keys.insert(key.to_owned());
+            key = key.rsplit_once('/').map_or("", |(parent, _)| parent);
         }
         if document.place.kind == PlaceKind::Section {
             texts.insert((&document.place.key, document.place.lang.as_str()), document.clone());

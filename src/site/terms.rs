@@ -13,7 +13,8 @@ use super::{TaxonomyId, Term, TermId, permalink};
 /// All terms, and every name that one of them answers to.
 pub(super) struct Terms {
     pub(super) terms: Vec<Term>,
-    names: BTreeMap<(TaxonomyId, String), TermId>,
+    /// By taxonomy, in small letters.
+    names: Vec<BTreeMap<String, TermId>>,
 }
 
 /// The addresses of the taxonomies' own pages, by taxonomy and language.
@@ -31,7 +32,7 @@ impl Terms {
         urls: &[Vec<UrlPath>],
         out: &mut Vec<Diagnostic>,
     ) -> Self {
-        let mut terms = Self { terms: Vec::new(), names: BTreeMap::new() };
+        let mut terms = Self { terms: Vec::new(), names: vec![BTreeMap::new(); config.taxonomies.len()] };
         let mut entries: Vec<(TermId, &TermEntry)> = Vec::new();
         for register in documents.registers.values() {
             let Some(index) = config.taxonomies.iter().position(|taxonomy| taxonomy.id == register.taxonomy) else {
@@ -74,27 +75,22 @@ impl Terms {
         document: &Document,
         out: &mut Vec<Diagnostic>,
     ) {
-        let authors = document.translators.iter().map(|name| ("authors", name));
-        let written = document
-            .shared
-            .terms
-            .iter()
-            .flat_map(|(taxonomy, names)| names.iter().map(move |name| (taxonomy.as_str(), name)));
-        for (taxonomy, name) in written.chain(authors) {
-            let Some(index) = config.taxonomies.iter().position(|known| known.id == taxonomy) else {
-                continue;
-            };
-            let id = TaxonomyId(index);
+        for (id, name) in names(config, document) {
             if self.find(id, &name.text).is_none() {
-                self.say_undeclared(id, taxonomy, name, out);
-                self.add(config, id, &urls[index], name);
+                self.say_undeclared(id, &config.taxonomies[id.0].id, name, out);
+                self.add(config, id, &urls[id.0], name);
             }
         }
     }
 
+    /// Says whether an article names a term that is not known yet.
+    pub(super) fn are_new_in(&self, config: &Config, document: &Document) -> bool {
+        names(config, document).any(|(id, name)| self.find(id, &name.text).is_none())
+    }
+
     /// The term of a taxonomy with this id, alias or written name.
     pub(super) fn find(&self, taxonomy: TaxonomyId, name: &str) -> Option<TermId> {
-        self.names.get(&(taxonomy, name.to_lowercase())).copied()
+        find(&self.names, taxonomy, name)
     }
 
     /// The terms of an article by taxonomy, each once.
@@ -112,19 +108,20 @@ impl Terms {
     }
 
     /// All names, for looking a term up later.
-    pub(super) fn into_parts(self) -> (Vec<Term>, BTreeMap<(TaxonomyId, String), TermId>) {
+    pub(super) fn into_parts(self) -> (Vec<Term>, Vec<BTreeMap<String, TermId>>) {
         (self.terms, self.names)
     }
 
     fn take_name(&mut self, id: TermId, name: &Name, out: &mut Vec<Diagnostic>) {
         let taxonomy = self.terms[id.0].taxonomy;
-        let key = (taxonomy, name.text.to_lowercase());
-        match self.names.get(&key) {
+        let names = &mut self.names[taxonomy.0];
+        let key = name.text.to_lowercase();
+        match names.get(&key) {
             Some(other) if *other != id => {
                 let problem = Problem::DuplicateTerm { name: name.text.clone() };
                 out.push(Diagnostic::at(name.span.clone(), problem));
             }
-            _ => drop(self.names.insert(key, id)),
+            _ => drop(names.insert(key, id)),
         }
     }
 
@@ -206,8 +203,30 @@ impl Terms {
             is_declared: false,
             span: name.span.clone(),
         });
-        self.names.insert((taxonomy, name.text.to_lowercase()), id);
+        self.names[taxonomy.0].insert(name.text.to_lowercase(), id);
     }
+}
+
+/// Every name of a term that an article has, with its taxonomy.
+fn names<'d>(config: &'d Config, document: &'d Document) -> impl Iterator<Item = (TaxonomyId, &'d Name)> {
+    let written = document
+        .shared
+        .terms
+        .iter()
+        .flat_map(|(taxonomy, names)| names.iter().map(move |name| (taxonomy.as_str(), name)));
+    let all = written.chain(document.translators.iter().map(|name| ("authors", name)));
+    all.filter_map(|(taxonomy, name)| {
+        let index = config.taxonomies.iter().position(|known| known.id == taxonomy)?;
+        Some((TaxonomyId(index), name))
+    })
+}
+
+/// The term of a taxonomy that answers to a name, whatever its capital letters.
+pub(super) fn find(names: &[BTreeMap<String, TermId>], taxonomy: TaxonomyId, name: &str) -> Option<TermId> {
+    let names = names.get(taxonomy.0)?;
+    // Most names are written as ids are: in small letters.
+    let is_small = name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { names.get(name) } else { names.get(&name.to_lowercase()) }.copied()
 }
 
 fn term(config: &Config, taxonomy: TaxonomyId, urls: &[UrlPath], entry: &TermEntry) -> Term {

@@ -62,6 +62,16 @@ impl Change {
         Self { path: path.clone(), sources: Vec::new(), faults: Vec::new() }
     }
 
+    /// Says whether nothing stands there now.
+    pub fn is_gone(&self) -> bool {
+        self.sources.is_empty() && self.faults.is_empty()
+    }
+
+    /// Says whether a text without a letter stands there now.
+    pub fn is_empty_text(&self) -> bool {
+        matches!(self.sources.as_slice(), [source] if source.text().is_some_and(|text| text.is_empty()))
+    }
+
     /// Where.
     pub fn path(&self) -> &SourcePath {
         &self.path

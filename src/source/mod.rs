@@ -14,6 +14,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 pub use change::{Change, Loss, Touched};
 pub use image::ImageSize;
 pub use scan::{reread, scan};
-pub use watch::{Watch, watch};
+pub use watch::{Heard, Watch, watch};
 
 /// The folder that holds `kabar.yaml`.
 #[derive(Debug, Clone)]
@@ -66,6 +67,16 @@ impl Root {
     /// The folder.
     pub fn dir(&self) -> &Path {
         &self.0
+    }
+
+    /// What tells the states of a file apart without reading it: its size and when it was written.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn stamp(&self, path: &SourcePath) -> io::Result<String> {
+        let known = path.to_os(&self.0).metadata()?;
+        let written = known.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+        Ok(format!("{}-{}", known.len(), written.as_nanos()))
     }
 
     /// The publication that a place lies in: the nearest folder above it with a `kabar.yaml`.

@@ -46,8 +46,8 @@ pub enum Clock {
 /// A publication as it was loaded.
 pub struct Workspace {
     pub root: Root,
-    pub sources: Sources,
-    pub documents: Documents,
+    pub sources: Arc<Sources>,
+    pub documents: Arc<Documents>,
     pub diagnostics: Vec<Diagnostic>,
     /// None when what is wrong leaves nothing to render.
     pub snapshot: Option<Arc<Snapshot>>,
@@ -82,7 +82,7 @@ const THEME_FOLDERS: [&str; 4] = ["strings", "styles", "templates", "themes"];
 pub fn load(root: Root, options: &Options) -> io::Result<Workspace> {
     let changes = source::scan(&root)?;
     let mut workspace = Workspace::empty(root, options);
-    workspace.sources.take(changes, Loss::Gone);
+    Arc::make_mut(&mut workspace.sources).take(changes, Loss::Gone);
     workspace.configure();
     workspace.link();
     Ok(workspace)
@@ -92,8 +92,8 @@ impl Workspace {
     fn empty(root: Root, options: &Options) -> Self {
         Self {
             root,
-            sources: Sources::default(),
-            documents: Documents::default(),
+            sources: Arc::default(),
+            documents: Arc::default(),
             diagnostics: Vec::new(),
             snapshot: None,
             withheld: Vec::new(),
@@ -118,7 +118,7 @@ impl Workspace {
     /// Takes changes in, whether or not they are on a disk, and makes a new snapshot; false when
     /// nothing is other than it was.
     pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>) -> bool {
-        let touched = self.sources.take(changes, self.loss);
+        let touched = Arc::make_mut(&mut self.sources).take(changes, self.loss);
         if touched.is_empty() {
             return false;
         }
@@ -128,6 +128,28 @@ impl Workspace {
         }
         self.link();
         true
+    }
+
+    /// Takes changes in at another time than before; false when nothing is other than it was, and
+    /// nothing appears or expires.
+    pub fn apply_at(&mut self, changes: impl IntoIterator<Item = Change>, clock: Clock) -> bool {
+        let due = self.next_moment();
+        let is_due = |due: Timestamp| matches!(clock, Clock::At(now) if due <= now);
+        let is_other_time = due.is_some_and(is_due);
+        self.options.clock = clock;
+        let is_changed = self.apply(changes);
+        if is_other_time && !is_changed {
+            self.link();
+        }
+        is_changed || is_other_time
+    }
+
+    /// When, after the time of the snapshot, the next article appears or expires.
+    pub fn next_moment(&self) -> Option<Timestamp> {
+        let now = self.snapshot.as_ref()?.site.env.now.timestamp();
+        let shared = self.documents.articles.values().map(|document| &document.shared);
+        let moments = shared.flat_map(|shared| shared.date.iter().chain(&shared.expires));
+        moments.map(Moment::timestamp).filter(|moment| *moment > now).min()
     }
 
     /// Tells the time anew: what was still to come may be there now, what was there may be over.
@@ -145,14 +167,14 @@ impl Workspace {
         }
         self.config = value.map(Arc::new);
         // Documents that another configuration read well could be of a language that is gone.
-        self.documents = Documents::default();
+        self.documents = Arc::default();
         self.theme = None;
         self.theme_told = Told::default();
         if let Some(config) = self.config.clone() {
             let locale = |language: &config::Language| (language.lang.clone(), Locale::new(&language.lang));
             self.locales = Arc::new(config.languages.iter().map(locale).collect());
             let paths = self.sources.below("content").chain(self.sources.below("data")).map(|source| &source.path);
-            self.documents.parse(paths, &self.sources, &config, Loss::Gone);
+            Arc::make_mut(&mut self.documents).parse(paths, &self.sources, &config, Loss::Gone);
             self.compile_theme(&config);
         }
         true
@@ -183,7 +205,12 @@ impl Workspace {
             return;
         };
         let is_parsed = |path: &&SourcePath| path.below("content").is_some() || path.below("data").is_some();
-        self.documents.parse(touched.paths.iter().filter(is_parsed), &self.sources, &config, self.loss);
+        Arc::make_mut(&mut self.documents).parse(
+            touched.paths.iter().filter(is_parsed),
+            &self.sources,
+            &config,
+            self.loss,
+        );
         if touched.is_within(&THEME_FOLDERS) {
             self.compile_theme(&config);
         }

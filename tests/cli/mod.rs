@@ -7,5 +7,7 @@ mod help;
 mod init;
 mod output;
 mod routes;
+mod search;
+mod stem;
 mod watch;
 mod withheld;

@@ -10,12 +10,14 @@ mod expectation;
 pub mod folder;
 pub mod markup;
 mod run;
+mod server;
 mod site_test;
 
 pub use editor::{Editor, applied, byte, position};
 pub use expectation::{Expectation, absent, contains, is, lacks};
 pub use folder::Tree;
 pub use run::{Run, command, kabar};
+pub use server::{Answer, Events, Server};
 pub use site_test::{NOW, SiteTest};
 
 /// The front matter of an article and its body.

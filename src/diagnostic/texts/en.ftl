@@ -635,6 +635,33 @@ init-done = A new publication is in { $folder }. Build it with “kabar build --
 init-exists = { $folder } already has something in it. Choose another folder, or empty this one first.
 theme-complete = The theme “{ $name }” is complete.
 theme-lacks-template = The template “{ $name }” is missing.
+serve-listening = The preview is at { $url }. Stop with Ctrl+C.
+serve-network = Other devices of this network see it at { $url }
+serve-polling = The system does not tell of changes ({ $reason }), so Kabar looks for them twice a second.
+serve-mended = All errors are mended.
+serve-panic = A fault of Kabar itself: { $reason }. The preview goes on; please report it.
+serve-world = The files cannot be read now: { $reason }. The preview shows what it last read.
+preview-nothing = There is nothing to show yet
+preview-not-found = There is nothing at this address
+preview-refused = The preview does not answer to the name { $host }. Ask for it by its address: http://127.0.0.1, or the one that the terminal shows.
+preview-panic = Kabar itself failed on this page
+preview-panic-advice = Your texts are not to blame, and all other pages go on. Please report these words:
+preview-counts = { $errors ->
+        [0] No errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+preview-more = { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+preview-old = This page is shown as it last was without errors
+preview-draft = Draft: readers do not see this page
+preview-coming = Readers see this page from { $date } on
 watching = Waiting for changes. Stop with Ctrl+C.
 progress-render = Rendering { $done } of { $total }
 
@@ -651,6 +678,7 @@ help-argument-command = What to do
 help-build = Write the whole site
 help-check = Say everything that is wrong, write nothing
 help-init = Begin a new publication
+help-serve = Show the site while you write it
 help-routes = List every URL of the site
 help-contract = Print what templates may see, as Markdown
 help-argument-lang = Language of messages: id or en
@@ -659,6 +687,10 @@ help-argument-quiet = Say only what is wrong
 help-argument-root = The publication's folder; the current one by default
 help-argument-base-url = Address of the site, in place of the configured one
 help-argument-drafts = Show drafts and articles that are still to come
+help-argument-no-drafts = Show only what readers see
+help-argument-port = Port of the preview; the next free one if it is taken
+help-argument-open = Open the preview in the browser
+help-argument-lan = Let other devices of the network see the preview
 help-argument-now = The date or time to build for, in the site's zone
 help-argument-strict = Refuse warnings as well
 help-argument-output = Folder to write to; output/ in the publication by default
@@ -678,6 +710,19 @@ help-argument-what = config, terms, media, section or a content type; all by def
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
 help-argument-stdio = Talk over standard input and output: always so, and said by many editing programs
+help-stem = Show the roots of words, as search finds them
+help-argument-words = The words; from standard input when none is given
+help-search = Search the publication as readers do
+help-argument-query = What is asked for: words, "phrases", -word, tag:value
+help-argument-explain = Show what each word gave
+help-argument-limit = How many answers are shown
+search-corrected = “{ $word }” stands nowhere; searched for “{ $known }”.
+search-partial = No page has all these words; these have some.
+search-total = { $count ->
+    [0] Nothing found in { $language }.
+    [one] 1 page found in { $language }.
+   *[other] { $count } pages found in { $language }.
+}
 
 ## JSON Schemas
 

@@ -618,6 +618,28 @@ init-done = Publikasi baru sudah dibuat di { $folder }. Bangun situsnya dengan �
 init-exists = { $folder } sudah berisi sesuatu. Pilih folder lain, atau kosongkan dulu folder itu.
 theme-complete = Tema “{ $name }” lengkap.
 theme-lacks-template = Templat “{ $name }” belum ada.
+serve-listening = Pratinjau ada di { $url }. Hentikan dengan Ctrl+C.
+serve-network = Perangkat lain di jaringan ini melihatnya di { $url }
+serve-polling = Sistem tidak memberi tahu perubahan ({ $reason }), jadi Kabar memeriksanya dua kali sedetik.
+serve-mended = Semua kesalahan sudah diperbaiki.
+serve-panic = Kesalahan Kabar sendiri: { $reason }. Pratinjau tetap berjalan; mohon laporkan.
+serve-world = Berkas sedang tidak dapat dibaca: { $reason }. Pratinjau menampilkan yang terakhir dibaca.
+preview-nothing = Belum ada yang dapat ditampilkan
+preview-not-found = Tidak ada apa-apa di alamat ini
+preview-refused = Pratinjau tidak menjawab atas nama { $host }. Bukalah lewat alamatnya: http://127.0.0.1, atau yang ditampilkan di terminal.
+preview-panic = Kabar sendiri gagal membuat halaman ini
+preview-panic-advice = Tulisan Anda tidak salah, dan semua halaman lain tetap berjalan. Mohon laporkan kata-kata ini:
+preview-counts = { $errors ->
+        [0] Tidak ada kesalahan
+       *[other] { $errors } kesalahan
+    }, { $warnings ->
+        [0] tidak ada peringatan
+       *[other] { $warnings } peringatan
+    }
+preview-more = Dan { $count } lagi.
+preview-old = Halaman ini ditampilkan seperti terakhir kali tanpa kesalahan
+preview-draft = Draf: pembaca tidak melihat halaman ini
+preview-coming = Pembaca melihat halaman ini mulai { $date }
 watching = Menunggu perubahan. Hentikan dengan Ctrl+C.
 progress-render = Membuat halaman: { $done } dari { $total }
 
@@ -634,6 +656,7 @@ help-argument-command = Yang dikerjakan
 help-build = Tulis seluruh situs
 help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
 help-init = Mulai publikasi baru
+help-serve = Perlihatkan situs selagi ditulis
 help-routes = Daftar setiap URL situs
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
 help-argument-lang = Bahasa pesan: id atau en
@@ -642,6 +665,10 @@ help-argument-quiet = Sebutkan yang keliru saja
 help-argument-root = Folder publikasi; bawaannya folder ini
 help-argument-base-url = Alamat situs, menggantikan yang ada di pengaturan
 help-argument-drafts = Tampilkan draf dan artikel yang belum waktunya terbit
+help-argument-no-drafts = Tampilkan hanya yang dilihat pembaca
+help-argument-port = Porta pratinjau; yang bebas berikutnya bila sudah terpakai
+help-argument-open = Buka pratinjau di peramban
+help-argument-lan = Izinkan perangkat lain di jaringan melihat pratinjau
 help-argument-now = Tanggal atau waktu yang dianggap sekarang, menurut zona waktu situs
 help-argument-strict = Tolak juga bila ada peringatan
 help-argument-output = Folder tujuan; bawaannya output/ di dalam publikasi
@@ -661,6 +688,18 @@ help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; b
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
 help-argument-stdio = Berbicara lewat masukan dan keluaran standar: selalu begitu, dan disebut oleh banyak program penyunting
+help-stem = Tampilkan akar kata, seperti yang dicari
+help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
+help-search = Cari di publikasi seperti pembaca
+help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai
+help-argument-explain = Tampilkan sumbangan tiap kata
+help-argument-limit = Banyaknya jawaban yang ditampilkan
+search-corrected = “{ $word }” tidak ada di mana pun; yang dicari “{ $known }”.
+search-partial = Tidak ada halaman yang memuat semua kata ini; yang berikut memuat sebagian.
+search-total = { $count ->
+    [0] Tidak ada yang ditemukan dalam { $language }.
+   *[other] { $count } halaman ditemukan dalam { $language }.
+}
 
 ## JSON Schema
 

@@ -1,0 +1,169 @@
+//! What a reader asks for: words, phrases, words that must not be there, values to choose by.
+//!
+//! **Invariant:** any text is a query; what makes no sense as an operator is searched as words.
+
+use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::str::CharIndices;
+
+use crate::base::Lang;
+use crate::config::Config;
+
+use super::fold::fold;
+use super::token::tokens;
+
+/// A question taken apart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    pub wanted: Vec<Clause>,
+    pub unwanted: Vec<Clause>,
+    /// Facet and value, folded: `regions`, `jakarta`.
+    pub filters: Vec<(String, String)>,
+}
+
+/// A word, or words that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// Folded words; more than one in a phrase.
+    pub words: Vec<String>,
+    /// Written in quotation marks: the words as they are, not others of the same root.
+    pub is_quoted: bool,
+}
+
+/// The names that facets answer to in a query: `tag`, `topik` and `tags` are the same.
+#[derive(Debug, Clone, Default)]
+pub struct FacetNames(BTreeMap<String, String>);
+
+impl FacetNames {
+    /// Takes the names of all taxonomies in all languages, and those of type and year.
+    pub fn of(config: &Config) -> Self {
+        let mut names = BTreeMap::new();
+        let fixed = [("type", "type"), ("jenis", "type"), ("year", "year"), ("tahun", "year")];
+        names.extend(fixed.map(|(name, id)| (name.to_owned(), id.to_owned())));
+        for taxonomy in &config.taxonomies {
+            let own = [taxonomy.id.clone(), taxonomy.id.trim_end_matches('s').to_owned()];
+            let localised =
+                [&taxonomy.name, &taxonomy.singular].into_iter().flat_map(|name| name.texts().map(str::to_owned));
+            for name in own.into_iter().chain(localised) {
+                names.entry(fold(&name)).or_insert_with(|| taxonomy.id.clone());
+            }
+        }
+        Self(names)
+    }
+
+    fn id(&self, name: &str) -> Option<&str> {
+        self.0.get(&fold(name)).map(String::as_str)
+    }
+}
+
+impl Query {
+    /// Takes a question apart.
+    pub fn parse(text: &str, lang: &Lang, names: &FacetNames) -> Self {
+        let mut query = Self::default();
+        let mut letters = text.char_indices().peekable();
+        while let Some(piece) = next_piece(text, &mut letters) {
+            query.take(piece, lang, names);
+        }
+        query
+    }
+
+    fn take(&mut self, piece: Piece<'_>, lang: &Lang, names: &FacetNames) {
+        if let Some((id, value)) = piece.name.and_then(|name| Some((names.id(name)?, piece.text))) {
+            if !value.trim().is_empty() {
+                self.filters.push((id.to_owned(), fold(value.trim())));
+            }
+            return;
+        }
+        let side = if piece.is_unwanted { &mut self.unwanted } else { &mut self.wanted };
+        let before = piece.name.into_iter().map(|name| (name, false));
+        for (text, is_quoted) in before.chain([(piece.text, piece.is_quoted)]) {
+            let words: Vec<String> = tokens(text, lang).into_iter().map(|token| token.word).collect();
+            if is_quoted && !words.is_empty() {
+                side.push(Clause { words, is_quoted });
+            } else {
+                side.extend(words.into_iter().map(|word| Clause { words: vec![word], is_quoted }));
+            }
+        }
+    }
+
+    /// Says whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.wanted.is_empty() && self.filters.is_empty()
+    }
+}
+
+/// `-name:"text"`, or less of it.
+struct Piece<'t> {
+    is_unwanted: bool,
+    name: Option<&'t str>,
+    text: &'t str,
+    is_quoted: bool,
+}
+
+const QUOTES: [char; 4] = ['"', '\u{201c}', '\u{201d}', '\u{201e}'];
+
+fn next_piece<'t>(text: &'t str, letters: &mut Peekable<CharIndices<'t>>) -> Option<Piece<'t>> {
+    while letters.next_if(|(_, letter)| letter.is_whitespace()).is_some() {}
+    let is_unwanted = letters.next_if(|(_, letter)| *letter == '-').is_some();
+    let (start, _) = *letters.peek()?;
+    let mut name = None;
+    let mut begin = start;
+    while let Some((at, letter)) = letters.peek().copied() {
+        if letter.is_whitespace() {
+            break;
+        }
+        letters.next();
+        if QUOTES.contains(&letter) && at == begin {
+            let inner = at + letter.len_utf8();
+            let end = letters.find(|(_, letter)| QUOTES.contains(letter)).map_or(text.len(), |(end, _)| end);
+            return Some(Piece { is_unwanted, name, text: &text[inner..end], is_quoted: true });
+        }
+        if letter == ':' && name.is_none() && at > begin {
+            name = Some(&text[begin..at]);
+            begin = at + 1;
+        }
+    }
+    let end = letters.peek().map_or(text.len(), |(at, _)| *at);
+    Some(Piece { is_unwanted, name, text: &text[begin..end], is_quoted: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn parse(text: &str) -> Query {
+        let names = FacetNames(
+            [("tag", "tags"), ("wilayah", "regions")].map(|(name, id)| (name.to_owned(), id.to_owned())).into(),
+        );
+        Query::parse(text, &"id".parse().expect("a language"), &names)
+    }
+
+    fn word(word: &str) -> Clause {
+        Clause { words: vec![word.to_owned()], is_quoted: false }
+    }
+
+    #[test]
+    fn operators_are_read_and_all_else_is_words() {
+        let query = parse("Rencana \"musyawarah desa\" -kota tag:air wilayah:\"Sulawesi Selatan\" catatan:baru -");
+        assert_eq!(query.wanted[0], word("rencana"));
+        assert_eq!(query.wanted[1], Clause { words: vec!["musyawarah".into(), "desa".into()], is_quoted: true });
+        assert_eq!(query.wanted[2..], [word("catatan"), word("baru")]);
+        assert_eq!(query.unwanted, [word("kota")]);
+        let filters = [("tags", "air"), ("regions", "sulawesi selatan")];
+        assert_eq!(query.filters, filters.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn an_open_quotation_goes_to_the_end() {
+        assert_eq!(parse("\"desa kami").wanted[0].words, ["desa", "kami"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_query(text in "[-:\"“ a-zé]{0,40}") {
+            parse(&text);
+        }
+    }
+}
