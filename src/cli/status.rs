@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Problem, nearest};
 use crate::scaffold::{self, Mark, Plan};
+use crate::status::words::state_key;
 use crate::status::{Board, Limit, Wanted, board};
 use crate::workspace::Workspace;
 
@@ -47,7 +48,7 @@ pub(super) fn run(arguments: &StatusArguments, report: &Report) -> io::Result<bo
     }
     for limit in exceeded {
         let count = rows.rows.iter().filter(|row| limit.is_exceeded_by(row)).count().to_string();
-        let state = report.catalogue.phrase(show::state_key(limit.state), &[]);
+        let state = report.catalogue.phrase(state_key(limit.state), &[]);
         let days = limit.days.map(|days| days.to_string()).unwrap_or_default();
         let key = if limit.days.is_some() { "status-too-old" } else { "status-too-many" };
         report.loud(key, &[("count", &count), ("state", &state), ("days", &days)]);

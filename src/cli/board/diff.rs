@@ -8,9 +8,8 @@ use unicode_width::UnicodeWidthChar;
 use crate::cli::report::Report;
 use crate::diagnostic::position;
 use crate::source::Sources;
+use crate::status::words::{change_key, part_name};
 use crate::status::{Change, ChangeKind, Row};
-
-use super::{change_key, part_name};
 
 /// A letter and whether it is of a word that the other side does not have.
 type Letter = (char, bool);

@@ -1,11 +1,10 @@
 //! The board as a page that stands by itself, to be sent around.
 
 use crate::diagnostic::Catalogue;
+use crate::render::escape;
 use crate::site::Site;
-use crate::status::{Board, Row, State};
-
-use super::text::differences;
-use super::{change_key, part_name, state_key, summary};
+use crate::status::words::{change_key, notes, part_name, state_key};
+use crate::status::{Board, Row};
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1d2433;background:#fff}\
     table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #c9ced8}\
@@ -42,14 +41,7 @@ pub(in crate::cli) fn html(board: &Board, site: &Site, catalogue: &Catalogue, ha
 
 fn line(row: &Row, catalogue: &Catalogue, has_diff: bool) -> String {
     let state = catalogue.phrase(state_key(row.state), &[]);
-    let mut notes: Vec<String> = Vec::new();
-    match &row.changes {
-        Some(changes) => notes.push(escape(&summary(changes, catalogue))),
-        None if row.state == State::Stale => notes.push(escape(&catalogue.phrase("status-unknown-changes", &[]))),
-        None => {}
-    }
-    notes.extend(differences(row, catalogue).iter().map(|line| escape(line)));
-    let mut notes = notes.join("<br>");
+    let mut notes = notes(row, catalogue).iter().map(|line| escape(line)).collect::<Vec<_>>().join("<br>");
     if let Some(changes) = row.changes.as_ref().filter(|_| has_diff) {
         let unknown = catalogue.phrase("part-unknown", &[]);
         for change in &changes.list {
@@ -73,18 +65,4 @@ fn line(row: &Row, catalogue: &Catalogue, has_diff: bool) -> String {
         row.days.map(|days| days.to_string()).unwrap_or_default(),
         escape(&row.people.join(", ")),
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_are_escaped() {
-        assert_eq!(escape("<script>\"&\""), "&lt;script&gt;&quot;&amp;&quot;");
-    }
 }

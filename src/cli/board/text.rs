@@ -6,9 +6,10 @@ use crate::cli::build::locale;
 use crate::cli::report::Report;
 use crate::diagnostic::Catalogue;
 use crate::source::Sources;
-use crate::status::{Board, DifferenceKind, Row, State};
+use crate::status::words::{notes, state_key};
+use crate::status::{Board, Row, State};
 
-use super::{diff, difference_key, state_key, summary};
+use super::diff;
 
 /// Prints the board, with the texts that changed where they are asked for, and how many there are
 /// of each state.
@@ -62,34 +63,4 @@ fn cells(row: &Row, report: &Report) -> [String; 5] {
 fn age(days: i64, catalogue: &Catalogue) -> String {
     let key = if days < 0 { "status-coming" } else { "status-days" };
     catalogue.phrase(key, &[("days", &days.abs().to_string())])
-}
-
-/// What is worth saying of a row: what changed, how it differs from its original.
-fn notes(row: &Row, catalogue: &Catalogue) -> Vec<String> {
-    let mut notes = Vec::new();
-    match &row.changes {
-        Some(changes) => notes.push(summary(changes, catalogue)),
-        None if row.state == State::Stale => notes.push(catalogue.phrase("status-unknown-changes", &[])),
-        None => {}
-    }
-    notes.extend(differences(row, catalogue));
-    notes
-}
-
-/// How a translation and its original differ, one line a kind.
-pub(in crate::cli) fn differences(row: &Row, catalogue: &Catalogue) -> Vec<String> {
-    let line = |difference: &crate::status::Difference| {
-        let what = catalogue.phrase(difference_key(difference.kind), &[]);
-        let (original, translation) = (difference.original.join(", "), difference.translation.join(", "));
-        let values = [("what", what.as_str()), ("original", &original), ("translation", &translation)];
-        let key = match difference.kind {
-            DifferenceKind::Headings | DifferenceKind::Pictures => "difference-counts",
-            _ if translation.is_empty() => "difference-original",
-            _ if original.is_empty() => "difference-translation",
-            _ => "difference-both",
-        };
-        // As texts: a number as a plural would be written anew.
-        catalogue.texts(key, &values)
-    };
-    row.structure.0.iter().map(line).collect()
 }

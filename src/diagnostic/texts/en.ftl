@@ -1036,3 +1036,118 @@ lsp-fix-add-term = Add “{ $text }” to { $file }
 lsp-fix-heading = Begin the heading with { $text }
 lsp-fix-source-hash = The translation has been brought up to date
 lsp-fix-front-matter = Add front matter
+
+## The desk
+desk-name = Editorial desk
+desk-skip = To the content
+desk-overview = Overview
+desk-translations = Translations
+desk-calendar = Calendar
+desk-problems = Problems
+desk-links = Links and pictures
+desk-advice = Advice
+desk-routes = Addresses
+desk-why = Why?
+desk-show = Show
+desk-all = all
+desk-nothing = The publication cannot be shown until its errors are mended.
+desk-checked = The whole site has been checked as it is now.
+desk-checking = The whole site is being checked; more may be found. Load the page again in a moment.
+desk-errors = { $count ->
+    [one] error
+   *[other] errors
+}
+desk-warnings = { $count ->
+    [one] warning
+   *[other] warnings
+}
+desk-hints = { $count ->
+    [one] hint
+   *[other] hints
+}
+desk-one-error = Error
+desk-one-warning = Warning
+desk-one-hint = Hint
+desk-state-stale = { $count ->
+    [one] translation behind its original
+   *[other] translations behind their originals
+}
+desk-state-draft = { $count ->
+    [one] draft
+   *[other] drafts
+}
+desk-state-missing = { $count ->
+    [one] translation missing
+   *[other] translations missing
+}
+desk-state-unpinned = { $count ->
+    [one] translation of an unknown state
+   *[other] translations of an unknown state
+}
+desk-count-published = published
+desk-count-scheduled = to appear
+desk-count-expires = to expire
+desk-count-events = { $count ->
+    [one] event to come
+   *[other] events to come
+}
+desk-count-drafts = { $count ->
+    [one] draft
+   *[other] drafts
+}
+desk-addresses = { $count ->
+    [one] address
+   *[other] addresses
+}
+desk-severity = How bad
+desk-code = Kind
+desk-file = File
+desk-found = { $count ->
+    [0] Nothing found.
+    [one] 1 found.
+   *[other] { $count } found.
+}
+desk-publication = The publication
+desk-type = Content type
+desk-term = Term
+desk-compare = compare
+desk-no-such = There is nothing called “{ $what }”.
+desk-no-changes = The original is as it was when it was translated.
+desk-published = published
+desk-scheduled = appears
+desk-expires = expires
+desk-event = event
+desk-draft = draft
+desk-today = Today is { $date }, { $zone }.
+desk-now = today
+desk-earlier = Show earlier months
+desk-fewer = Leave out earlier months
+desk-undated = Without a date
+desk-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+desk-kind = Kind
+desk-text = Part of the address
+desk-address = Address
+desk-made-of = Made of
+desk-why-of = Why { $what }?
+desk-addresses-found = { $count ->
+    [one] 1 address.
+   *[other] { $count } addresses.
+}
+desk-before = Before
+desk-after = After
+desk-page = Page { $page } of { $last }
+desk-of = File or address
+desk-why-how = Write a file, such as content/a/index.id.md, or an address of the site.

@@ -1006,3 +1006,84 @@ lsp-fix-add-term = Tambahkan “{ $text }” ke { $file }
 lsp-fix-heading = Awali judul dengan { $text }
 lsp-fix-source-hash = Terjemahan sudah disesuaikan
 lsp-fix-front-matter = Tambahkan front matter
+
+## Meja redaksi
+desk-name = Meja redaksi
+desk-skip = Ke isi
+desk-overview = Ikhtisar
+desk-translations = Terjemahan
+desk-calendar = Kalender
+desk-problems = Masalah
+desk-links = Tautan dan gambar
+desk-advice = Saran
+desk-routes = Alamat
+desk-why = Mengapa?
+desk-show = Tampilkan
+desk-all = semua
+desk-nothing = Publikasi belum dapat ditampilkan sebelum kesalahannya diperbaiki.
+desk-checked = Seluruh situs sudah diperiksa dalam keadaannya sekarang.
+desk-checking = Seluruh situs sedang diperiksa; mungkin masih ada yang ditemukan. Muat ulang halaman ini sebentar lagi.
+desk-errors = kesalahan
+desk-warnings = peringatan
+desk-hints = saran
+desk-one-error = Kesalahan
+desk-one-warning = Peringatan
+desk-one-hint = Saran
+desk-state-stale = terjemahan tertinggal dari aslinya
+desk-state-draft = draf
+desk-state-missing = terjemahan belum ada
+desk-state-unpinned = terjemahan yang keadaannya tidak diketahui
+desk-count-published = terbit
+desk-count-scheduled = akan terbit
+desk-count-expires = akan berakhir
+desk-count-events = acara mendatang
+desk-count-drafts = draf
+desk-addresses = alamat
+desk-severity = Tingkat
+desk-code = Jenis
+desk-file = Berkas
+desk-found = { $count ->
+    [0] Tidak ada yang ditemukan.
+   *[other] { $count } ditemukan.
+}
+desk-publication = Publikasi
+desk-type = Jenis tulisan
+desk-term = Istilah
+desk-compare = bandingkan
+desk-no-such = Tidak ada yang bernama “{ $what }”.
+desk-no-changes = Aslinya masih seperti ketika diterjemahkan.
+desk-published = terbit
+desk-scheduled = akan terbit
+desk-expires = berakhir
+desk-event = acara
+desk-draft = draf
+desk-today = Hari ini { $date }, { $zone }.
+desk-now = hari ini
+desk-earlier = Tampilkan bulan-bulan sebelumnya
+desk-fewer = Sembunyikan bulan-bulan sebelumnya
+desk-undated = Tanpa tanggal
+desk-month = { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Desember
+} { $year }
+desk-kind = Jenis
+desk-text = Bagian dari alamat
+desk-address = Alamat
+desk-made-of = Dibuat dari
+desk-why-of = Mengapa { $what }?
+desk-addresses-found = { $count } alamat.
+desk-before = Sebelumnya
+desk-after = Berikutnya
+desk-page = Halaman { $page } dari { $last }
+desk-of = Berkas atau alamat
+desk-why-how = Tulis sebuah berkas, misalnya content/a/index.id.md, atau sebuah alamat di situs.
