@@ -7,6 +7,7 @@ mod languages;
 mod links;
 mod output;
 pub mod publication;
+mod renames;
 mod values;
 
 use std::fmt::Debug;

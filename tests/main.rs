@@ -11,6 +11,7 @@ mod broken;
 mod check;
 mod cli;
 mod contract;
+mod drift;
 mod external;
 mod feeds;
 mod killed;

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::status::{Limit, LimitError, State};
 
 /// Builds bilingual news sites from Markdown.
 #[derive(Debug, Parser)]
@@ -30,6 +32,17 @@ pub(super) enum Format {
     Github,
     /// SARIF 2.1.0
     Sarif,
+    /// A table, for `status` alone
+    Csv,
+    /// A page, for `status` alone
+    Html,
+}
+
+impl Format {
+    /// Says whether only tables are written so.
+    pub(super) fn is_of_boards(self) -> bool {
+        matches!(self, Self::Csv | Self::Html)
+    }
 }
 
 /// What to do.
@@ -41,6 +54,16 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Begin a new publication
     Init(InitArguments),
+    /// Begin an article, a section, a term or a theme
+    New(NewArguments),
+    /// Make the twin of an article in another language
+    Translate(TranslateArguments),
+    /// Say how translations stand
+    Status(StatusArguments),
+    /// Say why a page is where it is and as it is
+    Explain(ExplainArguments),
+    /// Give an article another address, and mend what leads to it
+    Rename(RenameArguments),
     /// Show the site while you write it
     Serve(ServeArguments),
     /// List every URL of the site
@@ -58,7 +81,7 @@ pub(super) enum Command {
     /// Show the roots of words, as search finds them
     Stem(StemArguments),
     /// Talk with an editing program: the Language Server Protocol over standard input and output
-    Lsp,
+    Lsp(LspArguments),
 }
 
 /// Which publication, and how it is seen.
@@ -79,6 +102,132 @@ pub(super) struct SiteArguments {
     /// Refuse warnings as well
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+/// Which publication, for commands that look at all of it, drafts too.
+#[derive(Debug, Clone, Args)]
+pub(super) struct PlaceArguments {
+    /// The publication's folder; the current one by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) root: Option<PathBuf>,
+    /// The date or time to take for today, in the site's zone
+    #[arg(long, value_name = "DATE")]
+    pub(super) now: Option<String>,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    #[command(flatten)]
+    pub(super) place: PlaceArguments,
+    /// A content type, or section, term or theme
+    #[arg(value_name = "TYPE")]
+    pub(super) kind: String,
+    /// Its title or name
+    #[arg(value_name = "TITLE")]
+    pub(super) name: String,
+    /// A key and its value
+    #[arg(long, value_name = "KEY=VALUE", value_parser = pair)]
+    pub(super) set: Vec<(String, String)>,
+    /// The folder below content/
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) section: Option<String>,
+    /// The language that it is written in
+    #[arg(long, value_name = "LANG")]
+    pub(super) language: Option<String>,
+    /// The taxonomy of a new term
+    #[arg(long, value_name = "NAME")]
+    pub(super) taxonomy: Option<String>,
+    /// Whether readers wait
+    #[arg(long, num_args = 0..=1, require_equals = true, default_value_t = true, default_missing_value = "true", action = ArgAction::Set)]
+    pub(super) draft: bool,
+}
+
+/// Arguments of `translate`.
+#[derive(Debug, Args)]
+pub(super) struct TranslateArguments {
+    #[command(flatten)]
+    pub(super) place: PlaceArguments,
+    /// The file of an article
+    pub(super) file: PathBuf,
+    /// The language to translate to
+    #[arg(long, value_name = "LANG")]
+    pub(super) to: Option<String>,
+}
+
+/// Arguments of `status`.
+#[derive(Debug, Args)]
+pub(super) struct StatusArguments {
+    #[command(flatten)]
+    pub(super) place: PlaceArguments,
+    /// Files and folders to report on; all by default
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Content types to show
+    #[arg(long = "type", value_name = "TYPE", value_delimiter = ',')]
+    pub(super) types: Vec<String>,
+    /// Terms to show
+    #[arg(long = "term", value_name = "TAXONOMY=TERM", value_parser = pair)]
+    pub(super) terms: Vec<(String, String)>,
+    /// Terms of the taxonomy `programmes` to show
+    #[arg(long, value_name = "TERM")]
+    pub(super) programme: Vec<String>,
+    /// Languages to show
+    #[arg(long = "language", value_name = "LANG", value_delimiter = ',')]
+    pub(super) languages: Vec<String>,
+    /// States to show
+    #[arg(long = "state", value_name = "STATE", value_delimiter = ',', value_parser = state)]
+    pub(super) states: Vec<State>,
+    /// Show what has changed, before and now
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// Say that these translations are up to date
+    #[arg(long, requires = "paths")]
+    pub(super) mark: bool,
+    /// With --mark: what has changed is of no weight for the translation
+    #[arg(long, requires = "mark")]
+    pub(super) minor: bool,
+    /// End with 1 when there is such a state, or for longer than some days
+    #[arg(long, value_name = "STATE[>DAYS]", value_delimiter = ',', value_parser = limit)]
+    pub(super) fail_on: Vec<Limit>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// A file, a folder or an address
+    #[arg(value_name = "PATH-OR-URL")]
+    pub(super) target: String,
+}
+
+/// Arguments of `rename`.
+#[derive(Debug, Args)]
+pub(super) struct RenameArguments {
+    #[command(flatten)]
+    pub(super) place: PlaceArguments,
+    /// The file or folder of an article
+    pub(super) file: PathBuf,
+    /// The new last part of its address
+    #[arg(value_name = "NEW-SLUG")]
+    pub(super) new_slug: String,
+    /// Show what would be done, and do nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or_else(|| format!("{text}=…?"))?;
+    Ok((key.trim().to_owned(), value.to_owned()))
+}
+
+fn state(text: &str) -> Result<State, String> {
+    State::of_name(text).ok_or_else(|| State::ALL.map(State::name).join(", "))
+}
+
+fn limit(text: &str) -> Result<Limit, String> {
+    text.parse().map_err(|_: LimitError| "stale>14d, missing, draft>30d, unpinned, current".to_owned())
 }
 
 /// Arguments of `build`.
@@ -185,6 +334,14 @@ pub(super) struct ManArguments {
     /// Folder to write to
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: PathBuf,
+}
+
+/// Arguments of `lsp`.
+#[derive(Debug, Args)]
+pub(super) struct LspArguments {
+    /// As it always is; many editing programs say it
+    #[arg(long)]
+    stdio: bool,
 }
 
 /// Arguments of `init`.

@@ -1,7 +1,7 @@
 //! `kabar check`
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 
@@ -12,7 +12,7 @@ use crate::render::Snapshot;
 use super::arguments::CheckArguments;
 use super::build::{withheld, withheld_json};
 use super::report::{Counts, Report};
-use super::{load, now, root};
+use super::{load, now, place, root};
 
 pub(super) fn run(arguments: &CheckArguments, report: &Report) -> io::Result<bool> {
     let wanted = wanted(arguments)?;
@@ -73,33 +73,8 @@ fn cache_folder() -> Option<PathBuf> {
 
 /// The files and folders to report on, from the publication's folder.
 fn wanted(arguments: &CheckArguments) -> io::Result<Vec<String>> {
-    let at = |place: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", place.display()));
-    let folder = root(&arguments.site).dir().to_path_buf();
-    let folder = std::path::absolute(&folder).map_err(|error| at(&folder, error))?;
-    let mut wanted = Vec::new();
-    for path in &arguments.paths {
-        path.symlink_metadata().map_err(|error| at(path, error))?;
-        let place = std::path::absolute(path).map_err(|error| at(path, error))?;
-        let outside =
-            || io::Error::new(io::ErrorKind::InvalidInput, format!("{} < {}", folder.display(), place.display()));
-        let inside = normal(&place).strip_prefix(normal(&folder)).map_err(|_| outside())?.to_path_buf();
-        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-        wanted.push(parts.join("/"));
-    }
-    Ok(wanted)
-}
-
-/// A path without `.` and `..`.
-fn normal(path: &Path) -> PathBuf {
-    let mut out = PathBuf::new();
-    for part in path.components() {
-        match part {
-            std::path::Component::CurDir => {}
-            std::path::Component::ParentDir => drop(out.pop()),
-            part => out.push(part),
-        }
-    }
-    out
+    let root = root(&arguments.site);
+    arguments.paths.iter().map(|path| place::inside(&root, path)).collect()
 }
 
 fn is_wanted(found: &Diagnostic, wanted: &[String]) -> bool {

@@ -5,21 +5,28 @@
 //! an argument).
 
 mod arguments;
+mod board;
 mod build;
 mod check;
 mod completions;
 mod contract;
+mod explain;
 mod help;
 mod init;
 mod lsp;
 mod man;
+mod new;
+mod place;
+mod rename;
 mod report;
 mod routes;
 mod schema;
 mod search;
+mod status;
 mod stem;
 mod serve;
 mod tongue;
+mod translate;
 mod watch;
 
 use std::io;
@@ -34,7 +41,7 @@ use crate::diagnostic::{Catalogue, Diagnostic, Problem};
 use crate::source::Root;
 use crate::workspace::{self, Clock, Options, Workspace};
 
-use arguments::{Arguments, Command, SiteArguments};
+use arguments::{Arguments, Command, PlaceArguments, SiteArguments};
 use report::Report;
 
 /// Runs the program with the arguments of the process.
@@ -47,6 +54,13 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    if arguments.format.is_of_boards() && !matches!(arguments.command, Command::Status(_)) {
+        let text = "--format csv, --format html: kabar status";
+        let error = help::command(&Catalogue::new(tongue::tongue(arguments.lang.as_deref())))
+            .error(clap::error::ErrorKind::ArgumentConflict, text);
+        let _ = error.print();
+        return ExitCode::from(2);
+    }
     let tongue = tongue::tongue(arguments.lang.as_deref());
     let report = Arc::new(Report::new(Catalogue::new(tongue), arguments.format, arguments.quiet));
     match run(&arguments, &report) {
@@ -65,6 +79,11 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Check(check) => check::run(check, report),
         Command::Init(init) => init::run(init, report),
         Command::Serve(serve) => serve::run(serve, report),
+        Command::New(new) => new::run(new, report),
+        Command::Translate(translate) => translate::run(translate, report),
+        Command::Status(status) => status::run(status, report),
+        Command::Explain(explain) => explain::run(explain, report),
+        Command::Rename(rename) => rename::run(rename, report),
         Command::Routes(routes) => routes::run(routes, report),
         Command::Contract => contract::run(report),
         Command::Schema(schema) => schema::run(schema, report),
@@ -72,7 +91,7 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Man(man) => man::run(man, report),
         Command::Search(search) => search::run(search, arguments.lang.as_deref(), report),
         Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), report),
-        Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
+        Command::Lsp(_) => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
     }
 }
 
@@ -96,6 +115,21 @@ fn load(arguments: &SiteArguments) -> io::Result<Workspace> {
     let mut workspace = workspace::load(root(arguments), &options)?;
     workspace.diagnostics.extend(wrong);
     Ok(workspace)
+}
+
+/// Loads a publication with its drafts, for commands that work on sources; none, and said why, when
+/// there is nothing to work on.
+fn load_all(arguments: &PlaceArguments, report: &Report) -> io::Result<Option<Workspace>> {
+    let clock = arguments.now.clone().map_or_else(|| Clock::At(now()), Clock::Written);
+    let folder = arguments.root.clone().unwrap_or_else(|| PathBuf::from("."));
+    let options = Options { clock, shows_drafts: true, origin: None };
+    let workspace = workspace::load(Root::new(folder), &options)?;
+    if workspace.snapshot.is_none() {
+        let errors: Vec<Diagnostic> = workspace.diagnostics.iter().filter(|found| found.is_error()).cloned().collect();
+        report.diagnostics(&errors, &workspace.sources, serde_json::json!({ "ok": false }));
+        return Ok(None);
+    }
+    Ok(Some(workspace))
 }
 
 /// Reads the address that is to stand in place of the configured one.

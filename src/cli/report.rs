@@ -58,6 +58,11 @@ impl Report {
         self.format == Format::Json
     }
 
+    /// How it is written.
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
     /// Says whether people read the output.
     fn is_text(&self) -> bool {
         self.format == Format::Text
@@ -73,7 +78,7 @@ impl Report {
         // The default theme stands on no disk.
         let text_of = |path: &SourcePath| sources.text(path).or_else(|| theme::embedded_text(path));
         match self.format {
-            Format::Text => self.people(diagnostics, text_of),
+            Format::Text | Format::Csv | Format::Html => self.people(diagnostics, text_of),
             Format::Json => {
                 let one = |diagnostic| diagnostic::json(diagnostic, &self.catalogue, text_of);
                 let mut value = more;
@@ -117,7 +122,7 @@ impl Report {
 
     /// Says a phrase even when asked to be quiet.
     pub(super) fn loud(&self, key: &str, values: &[(&str, &str)]) {
-        if self.is_text() {
+        if self.is_text() || self.format.is_of_boards() {
             self.say(&self.catalogue.phrase(key, values));
         }
     }

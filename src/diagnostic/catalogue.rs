@@ -8,6 +8,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::base::Lang;
+
 use super::problem::{Argument, Problem, ProblemKind};
 
 /// A language that the program itself speaks.
@@ -15,6 +17,17 @@ use super::problem::{Argument, Problem, ProblemKind};
 pub enum Tongue {
     Indonesian,
     English,
+}
+
+impl Tongue {
+    /// Its tag.
+    pub fn lang(self) -> Lang {
+        let tag = match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        };
+        tag.parse().unwrap_or_else(|_| unreachable!("a language tag"))
+    }
 }
 
 /// A problem in words.
@@ -97,6 +110,15 @@ impl Catalogue {
                 Ok(number) => arguments.set((*name).to_owned(), FluentValue::from(number)),
                 Err(_) => arguments.set((*name).to_owned(), FluentValue::from((*value).to_owned())),
             }
+        }
+        self.text(key, None, &arguments)
+    }
+
+    /// A phrase of the interface, with texts put in as they are, also where they are numbers.
+    pub fn texts(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set((*name).to_owned(), FluentValue::from((*value).to_owned()));
         }
         self.text(key, None, &arguments)
     }

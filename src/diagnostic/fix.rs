@@ -68,7 +68,8 @@ impl Problem {
             | Self::MissingTemplate { name, .. } => name,
             Self::MenuTarget { target, .. }
             | Self::BrokenReference { target, .. }
-            | Self::MissingFile { target, .. } => target,
+            | Self::MissingFile { target, .. }
+            | Self::NothingThere { target, .. } => target,
             Self::UndeclaredTerm { term, .. } => term,
             Self::UnknownParent { parent, .. } => parent,
             Self::BrokenAnchor { anchor, .. } => anchor,

@@ -357,6 +357,18 @@ problems! {
     /// A summary that cards and search engines cut off.
     Warning "long-summary" LongSummary { characters: usize, most: usize },
 
+    // commands that write sources
+    /// A new article or term lacks what its type requires. `example` completes the command.
+    Error "missing-fields" MissingFields { place: String, fields: String, example: String },
+    /// What a command would make is there already.
+    Error "already-there" AlreadyThere { path: String },
+    /// A command was given a file that is no article.
+    Error "not-an-article" NotAnArticle { path: String },
+    /// An address belongs to something else.
+    Error "slug-taken" SlugTaken { slug: String },
+    /// A path or address names nothing of the publication.
+    Error "nothing-there" NothingThere { target: String, nearest: Option<String> },
+
     // links to other sites
     /// Another site does not answer as it should. `fault` is `status`, `timeout`, `host`, `secure` or `other`.
     Warning "dead-external-link" DeadExternalLink { url: String, fault: String, detail: String },

@@ -23,6 +23,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::markdown::{Dialect, Facts};
 use crate::schema::Values;
+use crate::yaml::{self, Node};
 
 pub use data::DataFile;
 pub use documents::Documents;
@@ -132,6 +133,11 @@ impl Body {
         &self.text[self.start..]
     }
 
+    /// The whole file, as read.
+    pub fn file(&self) -> &str {
+        &self.text
+    }
+
     /// What stands before it: the front matter with its lines of hyphens.
     pub fn front_matter(&self) -> &str {
         &self.text[..self.start]
@@ -139,6 +145,13 @@ impl Body {
 }
 
 impl Document {
+    /// The front matter as a tree with its places, for editing; none when it is empty.
+    pub fn front_matter(&self) -> Option<Node> {
+        let parts = front_matter::split(self.body.file(), &self.path, &mut Vec::new())?;
+        let start = parts.front.start;
+        yaml::parse(self.body.file().get(parts.front)?, &self.path, start).value
+    }
+
     /// What the article is about, in a sentence or two of plain text.
     pub fn description(&self) -> &str {
         self.summary.as_deref().unwrap_or(&self.excerpt)

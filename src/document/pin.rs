@@ -57,6 +57,21 @@ impl Pin {
         SourcePath::new(&format!("{name}.md")).ok()
     }
 
+    /// The same with every text made anew.
+    #[must_use]
+    pub fn with_texts(&self, make: impl Fn(&str) -> String) -> Self {
+        let part = |part: &PinnedPart| match part.text.as_deref().map(&make) {
+            Some(text) => PinnedPart { kind: part.kind.clone(), hash: hash_of(&text), text: Some(text) },
+            None => part.clone(),
+        };
+        Self { parts: self.parts.iter().map(part).collect(), ..self.clone() }
+    }
+
+    /// Reads the text of a lock; none when it cannot be read.
+    pub fn read(path: &SourcePath, text: &str) -> Option<Self> {
+        parse(path, text).value
+    }
+
     /// The text of the file.
     pub fn to_yaml(&self) -> String {
         let whole = self.written(true);

@@ -7,6 +7,7 @@
 mod address;
 mod find;
 mod links;
+pub mod words;
 
 use crate::base::{Lang, SourcePath, UrlPath};
 use crate::document::Documents;

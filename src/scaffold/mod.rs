@@ -2,10 +2,33 @@
 //!
 //! **Invariant:** writes only when asked to; a publication only into a folder that is new or empty.
 
+mod article;
+mod carry_out;
+mod mark;
+mod mend;
+mod plan;
+mod rename;
+mod section;
+mod term;
+mod theme;
+mod translation;
+mod written;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
+
+pub use article::{NewArticle, article, missing, missing_fields, section_of, unknown};
+pub use carry_out::carry_out;
+pub use mark::{Mark, mark};
+pub use plan::{Move, Plan, Write};
+pub use rename::{Outcome, Renamed, rename};
+pub use section::section;
+pub use term::term;
+pub use theme::theme;
+pub use translation::{translate, twin_path};
+pub use written::Typed;
 
 /// Writes a first publication in both languages; false when the folder already has something in it.
 ///

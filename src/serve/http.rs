@@ -25,7 +25,7 @@ use crate::base::{Fingerprint, MediaType, UrlPath};
 use crate::render::{Body as Rendered, render};
 use crate::route::{Artifact, Route};
 
-use super::desk::{self, Desk};
+use super::desk;
 use super::look::{Answer, Look, look};
 use super::preview::Preview;
 use super::view::{View, words};
@@ -115,9 +115,7 @@ async fn desk_page(state: State<Arc<Preview>>, Path(path): Path<String>, request
 async fn desk_at(State(preview): State<Arc<Preview>>, path: String, request: Request) -> Response {
     let query = request.uri().query().unwrap_or_default().to_owned();
     answered(preview, request, move |preview, view| {
-        let findings = preview.findings();
-        let desk = Desk { path: &path, query: &query, view, findings, catalogue: &preview.catalogue };
-        let (html, status) = match desk::page(&desk) {
+        let (html, status) = match desk::page(preview, view, &path, &query) {
             Some(html) => (html, StatusCode::OK),
             None => (Words { catalogue: &preview.catalogue, view }.not_found(), StatusCode::NOT_FOUND),
         };

@@ -35,7 +35,6 @@ use crate::diagnostic::{Catalogue, Diagnostic};
 use crate::source::{self, Root};
 use crate::workspace::{self, Clock, Options};
 
-pub use desk::Desk;
 pub use lan::picture;
 pub use preview::{Findings, Preview};
 pub use view::View;

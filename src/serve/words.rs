@@ -5,16 +5,14 @@
 use std::fmt::Write;
 
 use crate::base::SourcePath;
-use crate::diagnostic::{Catalogue, Diagnostic, Problem, Severity, Span, Tongue, position};
+use crate::desk::excerpt;
+use crate::diagnostic::{Catalogue, Diagnostic, Problem, Severity, Span, Tongue};
 use crate::render::escape;
-use crate::theme;
 
 use super::view::View;
 
 /// So many errors are shown; the desk has all.
 const SHOWN: usize = 20;
-/// More of a long line says no more.
-const LINE: usize = 160;
 
 /// Says things about one view.
 pub(super) struct Words<'v> {
@@ -125,43 +123,7 @@ impl Words<'_> {
 
     /// A place with a link that opens it in an editing program, and its line.
     fn place(&self, span: &Span) -> String {
-        let text = self.view.sources.text(&span.file).or_else(|| theme::embedded_text(&span.file));
-        let Some(text) = text else {
-            return format!("<p>{}</p>", self.link(&span.file, 1, 1));
-        };
-        let at = position(text, span.start);
-        let line = text.lines().nth(at.line - 1).unwrap_or_default();
-        let end = position(text, span.end);
-        let last = if end.line == at.line { end.column } else { line.chars().count() + 1 };
-        let skipped = at.column.saturating_sub(LINE / 2);
-        let shown: String = line.chars().skip(skipped).take(LINE).map(|c| if c == '\t' { ' ' } else { c }).collect();
-        let count = last.saturating_sub(at.column).clamp(1, LINE);
-        let carets = format!("{}{}", " ".repeat(at.column - 1 - skipped.min(at.column - 1)), "^".repeat(count));
-        let number = at.line.to_string();
-        let margin = " ".repeat(number.len());
-        format!(
-            "<p>{}</p><pre>{number} | {}\n{margin} | <mark>{carets}</mark></pre>",
-            self.link(&span.file, at.line, at.column),
-            escape(&shown)
-        )
-    }
-
-    fn link(&self, file: &SourcePath, line: usize, column: usize) -> String {
-        let name = format!("{file}:{line}:{column}");
-        let Some(place) = std::path::absolute(file.to_os(self.view.root.dir())).ok().filter(|place| place.exists())
-        else {
-            return escape(&name);
-        };
-        let mut href = String::from("vscode://file");
-        for byte in place.to_string_lossy().replace('\\', "/").bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                    href.push(char::from(byte));
-                }
-                _ => drop(write!(href, "%{byte:02X}")),
-            }
-        }
-        format!("<a href=\"{href}:{line}:{column}\">{}</a>", escape(&name))
+        excerpt(span, &self.view.sources, self.view.root.dir())
     }
 
     pub(super) fn phrase(&self, key: &str, values: &[(&str, &str)]) -> String {

@@ -62,6 +62,18 @@ impl Change {
         Self { path: path.clone(), sources: Vec::new(), faults: Vec::new() }
     }
 
+    /// A file or folder at another place, with everything in it.
+    pub fn moved(from: &SourcePath, to: &SourcePath, sources: &Sources) -> [Self; 2] {
+        let mut change = Self::gone(to);
+        let itself = sources.get(from).map(|source| (source, to.clone()));
+        let inside = sources.below(from.as_str()).filter_map(|source| {
+            let place = to.join(source.path.below(from.as_str())?).ok()?;
+            Some((source, place))
+        });
+        change.sources.extend(itself.into_iter().chain(inside).map(|(source, path)| Source { path, ..source.clone() }));
+        [Self::gone(from), change]
+    }
+
     /// Says whether nothing stands there now.
     pub fn is_gone(&self) -> bool {
         self.sources.is_empty() && self.faults.is_empty()

@@ -93,9 +93,9 @@ pub(super) fn changes(old: &[PinnedPart], new: &[Part]) -> Changes {
         changed.extend(pairs);
     }
     let mut list = Vec::new();
-    for (from, to) in changed {
-        let change = of_new(ChangeKind::Changed, to, new, old[from].text.clone());
-        list.push((to, change));
+    for (from, to) in &changed {
+        let change = of_new(ChangeKind::Changed, *to, new, old[*from].text.clone());
+        list.push((*to, change));
     }
     let mut waiting: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for index in gone.into_iter().rev() {
@@ -108,7 +108,11 @@ pub(super) fn changes(old: &[PinnedPart], new: &[Part]) -> Changes {
     }
     for index in waiting.into_values().flatten() {
         // It stood after what comes before it and is still there.
-        let near = before[..index].iter().rev().find_map(|known| after.iter().position(|part| part == known));
+        let is_now = |from: usize| {
+            let edited = changed.iter().find(|(old, _)| *old == from).map(|(_, to)| *to);
+            edited.or_else(|| after.iter().position(|part| *part == before[from]))
+        };
+        let near = (0..index).rev().find_map(is_now);
         list.push((near.map_or(0, |near| near + 1), removed(&old[index])));
     }
     list.sort_by_key(|(place, change)| (*place, change.kind != ChangeKind::Removed));

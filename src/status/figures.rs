@@ -14,7 +14,7 @@ pub(super) struct Figures {
     pub(super) numbers: BTreeSet<String>,
     /// `2026-06-16`, `06-16`, `2026-06`.
     pub(super) dates: BTreeSet<String>,
-    /// The numbers up to twelve that are written in words.
+    /// The numbers up to twenty that are written in words.
     pub(super) words: BTreeSet<String>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Conventions {
     words: &'static [&'static str],
 }
 
-const INDONESIAN: [&str; 13] = [
+const INDONESIAN: [&str; 21] = [
     "nol",
     "satu",
     "dua",
@@ -41,9 +41,38 @@ const INDONESIAN: [&str; 13] = [
     "sepuluh",
     "sebelas",
     "dua belas",
+    "tiga belas",
+    "empat belas",
+    "lima belas",
+    "enam belas",
+    "tujuh belas",
+    "delapan belas",
+    "sembilan belas",
+    "dua puluh",
 ];
-const ENGLISH: [&str; 13] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const ENGLISH: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
 
 impl Conventions {
     /// Learns a language's ways from how it writes examples.

@@ -9,6 +9,7 @@ mod changes;
 mod figures;
 mod structure;
 mod wanted;
+pub mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

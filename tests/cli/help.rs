@@ -2,7 +2,8 @@
 
 use crate::support::{Run, command, folder, kabar};
 
-const COMMANDS: [&str; 5] = ["build", "check", "init", "routes", "contract"];
+const COMMANDS: [&str; 10] =
+    ["build", "check", "init", "new", "translate", "status", "explain", "rename", "routes", "contract"];
 
 fn help(tongue: &str, arguments: &[&str]) -> String {
     kabar(&folder::tests(), &[arguments, &["--help", "--lang", tongue]].concat()).ends_with(0).out

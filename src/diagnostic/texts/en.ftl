@@ -576,6 +576,26 @@ long-summary = The summary has { $characters } characters; more than { $most } a
 
 ## Links to other sites
 
+missing-fields = “{ $place }” requires: { $fields }
+    .why = Without them the file would be refused at the next check.
+    .fix = Run the command again with: { $example }
+
+already-there = { $path } is already there
+    .why = A command that begins something never writes over what someone has written.
+    .fix = Choose another name, or edit what is there.
+
+not-an-article = { $path } belongs to no article
+    .why = This command works on the file or folder of an article below content/.
+    .fix = Name a file such as content/stories/my-story/index.id.md, or its folder.
+
+slug-taken = The address “{ $slug }” belongs to something else
+    .why = Two pages cannot stand at one address, and an old address that leads elsewhere would be lost.
+    .fix = Choose another slug.
+
+nothing-there = “{ $target }” is no page or file of this publication
+    .why = There is nothing to explain where nothing is.
+    .fix = Name a file below content/, or an address as “kabar routes” lists it.
+
 dead-external-link = { $url } { $fault ->
         [status] answers with { $detail }
         [timeout] does not answer in time
@@ -665,6 +685,111 @@ preview-coming = Readers see this page from { $date } on
 watching = Waiting for changes. Stop with Ctrl+C.
 progress-render = Rendering { $done } of { $total }
 
+nothing-written = Nothing has been written.
+nothing-to-do = There is nothing to do.
+file-made = New: { $file }
+file-changed = Changed: { $file }
+dry-run = This is what would be done; nothing has been written.
+renamed-url = { $old } is now { $new }; the old address leads there.
+renamed-file = { $old } is now { $new }
+renamed-links = { $file }: { $count ->
+    [one] one link
+   *[other] { $count } links
+} mended
+ask-field = { $field } ({ $type }): { $about }
+status-original = original
+status-current = current
+status-stale = stale
+status-unpinned = unpinned
+status-draft = draft
+status-missing = missing
+status-words = { $words } words
+status-days = { $days ->
+    [0] today
+    [one] 1 day
+   *[other] { $days } days
+}
+status-coming = { $days ->
+    [one] in 1 day
+   *[other] in { $days } days
+}
+status-changed = { $count } of { $parts } parts changed
+status-added = { $count } added
+status-removed = { $count } removed
+status-moved = { $count } moved
+status-unknown-changes = the original has changed; no lock says which parts
+status-empty = nothing
+status-counts = Shown: { $counts }.
+status-too-many = Not allowed: { $state } ({ $count }).
+status-too-old = Not allowed: { $state } for more than { $days } days ({ $count }).
+part-title = Title
+part-summary = Summary
+part-field = { $name }
+part-block = Part { $number }
+part-block-gone = Part
+part-changed = changed
+part-added = added
+part-removed = removed
+part-moved = moved
+part-unknown = (the old text is not known)
+difference-headings = headings
+difference-pictures = pictures
+difference-numbers = numbers
+difference-dates = dates
+difference-links = links
+difference-counts = { $what }: { $original } in the original, { $translation } in the translation
+difference-original = { $what } only in the original: { $original }
+difference-translation = { $what } only in the translation: { $translation }
+difference-both = { $what } only in the original: { $original }; only in the translation: { $translation }
+board-title = Translations of { $site }
+board-language = Language
+board-state = State
+board-words = Words
+board-days = Days
+board-people = People
+board-notes = What to look at
+explain-title = title
+explain-source = file
+explain-language = language
+explain-type = type
+explain-address = address
+explain-withheld = withheld
+explain-leads-to = leads to
+explain-aliases = led to by
+explain-template = template
+explain-strings = strings
+explain-strings-of = { $file } ({ $count })
+explain-translation = translation
+explain-listed = listed in
+explain-linked = linked from
+explain-draft = it is a draft
+explain-embargo = it appears on { $date }
+explain-expired = it expired on { $date }
+because-language = { $lang } is not the language at the root
+because-slug = “slug” in { $file }
+because-name = the name of the folder or file: { $name }
+because-declared = { $what ->
+    [taxonomy] the taxonomy “{ $id }” in kabar.yaml
+    [type] the content type “{ $id }” in kabar.yaml
+   *[term] the term “{ $id }” in its register
+}
+because-word = languages.{ $lang }.paths.{ $key } in kabar.yaml
+because-number = the number of the page or the year
+because-file = every site has it there, or the file lies there
+because-alias = “aliases” in { $file }
+because-article-template = “template” in { $file }
+because-type-template = the content type “{ $id }”
+because-kind-template = pages of this kind have it
+template-from = from { $file }
+template-extends = which extends { $file }
+scaffold-translate = translate
+scaffold-state = State “draft” withholds the translation; write “reviewed” when readers may have it.
+scaffold-body = Write here. Headings begin with ##; pictures lie beside this file. This note is never published.
+scaffold-names = The same in every language until someone writes the others.
+scaffold-theme = Looks like “{ $parent }” until something is changed. Use it with “theme: { $name }” in kabar.yaml.
+scaffold-theme-template = Everything comes from “{ $parent }”; write blocks here for what is to be different.
+scaffold-theme-strings = Write here the texts that are to be different from those of “{ $parent }”, such as: home = …
+
 ## Help
 
 help = Builds bilingual news sites from Markdown.
@@ -678,6 +803,32 @@ help-argument-command = What to do
 help-build = Write the whole site
 help-check = Say everything that is wrong, write nothing
 help-init = Begin a new publication
+help-new = Begin an article, a section, a term or a theme
+help-translate = Make the twin of an article in another language
+help-status = Say how translations stand, and what has changed in their originals
+help-explain = Say why a page is where it is and as it is
+help-rename = Give an article another address, and mend what leads to it
+help-argument-kind = A content type of the publication, or section, term or theme
+help-argument-name = Its title or name
+help-argument-set = A key and its value, as often as needed: --set city=Ambon
+help-argument-section = The folder below content/ to put it into; that of its type by default
+help-argument-language = Language of the article; for new, the one at the root by default
+help-argument-taxonomy = The taxonomy of a new term
+help-argument-draft = Whether readers wait: true unless --draft=false
+help-argument-file = The file or folder of an article
+help-argument-to = The language to translate to; the first that is missing by default
+help-argument-types = Content types to show, with commas
+help-argument-terms = Terms to show: regions=maluku
+help-argument-programme = Terms of the taxonomy programmes to show
+help-argument-languages = Languages to show, with commas
+help-argument-states = States to show: original, current, stale, unpinned, draft, missing
+help-argument-diff = Show what has changed in the originals, before and now
+help-argument-mark = Say that these translations are up to date with their originals
+help-argument-minor = With --mark: what has changed is of no weight, the translation stays as old as it is
+help-argument-fail-on = End with 1 when there is such a state, or for longer: stale>14d,missing
+help-argument-target = A file, a folder or an address
+help-argument-new-slug = The new last part of its address
+help-argument-dry-run = Show what would be done, and do nothing
 help-serve = Show the site while you write it
 help-routes = List every URL of the site
 help-contract = Print what templates may see, as Markdown
@@ -709,6 +860,7 @@ help-lsp = Talk with an editing program (Language Server Protocol)
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
+help-argument-stdio = Talk over standard input and output: always so, and said by many editing programs
 help-stem = Show the roots of words, as search finds them
 help-argument-words = The words; from standard input when none is given
 help-search = Search the publication as readers do
@@ -884,3 +1036,118 @@ lsp-fix-add-term = Add “{ $text }” to { $file }
 lsp-fix-heading = Begin the heading with { $text }
 lsp-fix-source-hash = The translation has been brought up to date
 lsp-fix-front-matter = Add front matter
+
+## The desk
+desk-name = Editorial desk
+desk-skip = To the content
+desk-overview = Overview
+desk-translations = Translations
+desk-calendar = Calendar
+desk-problems = Problems
+desk-links = Links and pictures
+desk-advice = Advice
+desk-routes = Addresses
+desk-why = Why?
+desk-show = Show
+desk-all = all
+desk-nothing = The publication cannot be shown until its errors are mended.
+desk-checked = The whole site has been checked as it is now.
+desk-checking = The whole site is being checked; more may be found. Load the page again in a moment.
+desk-errors = { $count ->
+    [one] error
+   *[other] errors
+}
+desk-warnings = { $count ->
+    [one] warning
+   *[other] warnings
+}
+desk-hints = { $count ->
+    [one] hint
+   *[other] hints
+}
+desk-one-error = Error
+desk-one-warning = Warning
+desk-one-hint = Hint
+desk-state-stale = { $count ->
+    [one] translation behind its original
+   *[other] translations behind their originals
+}
+desk-state-draft = { $count ->
+    [one] draft
+   *[other] drafts
+}
+desk-state-missing = { $count ->
+    [one] translation missing
+   *[other] translations missing
+}
+desk-state-unpinned = { $count ->
+    [one] translation of an unknown state
+   *[other] translations of an unknown state
+}
+desk-count-published = published
+desk-count-scheduled = to appear
+desk-count-expires = to expire
+desk-count-events = { $count ->
+    [one] event to come
+   *[other] events to come
+}
+desk-count-drafts = { $count ->
+    [one] draft
+   *[other] drafts
+}
+desk-addresses = { $count ->
+    [one] address
+   *[other] addresses
+}
+desk-severity = How bad
+desk-code = Kind
+desk-file = File
+desk-found = { $count ->
+    [0] Nothing found.
+    [one] 1 found.
+   *[other] { $count } found.
+}
+desk-publication = The publication
+desk-type = Content type
+desk-term = Term
+desk-compare = compare
+desk-no-such = There is nothing called “{ $what }”.
+desk-no-changes = The original is as it was when it was translated.
+desk-published = published
+desk-scheduled = appears
+desk-expires = expires
+desk-event = event
+desk-draft = draft
+desk-today = Today is { $date }, { $zone }.
+desk-now = today
+desk-earlier = Show earlier months
+desk-fewer = Leave out earlier months
+desk-undated = Without a date
+desk-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+desk-kind = Kind
+desk-text = Part of the address
+desk-address = Address
+desk-made-of = Made of
+desk-why-of = Why { $what }?
+desk-addresses-found = { $count ->
+    [one] 1 address.
+   *[other] { $count } addresses.
+}
+desk-before = Before
+desk-after = After
+desk-page = Page { $page } of { $last }
+desk-of = File or address
+desk-why-how = Write a file, such as content/a/index.id.md, or an address of the site.

@@ -575,6 +575,26 @@ long-summary = Ringkasan ini { $characters } huruf; lebih dari { $most } terpoto
 
 ## Tautan ke situs lain
 
+missing-fields = “{ $place }” mewajibkan: { $fields }
+    .why = Tanpa isian itu berkasnya akan ditolak pada pemeriksaan berikutnya.
+    .fix = Jalankan lagi perintahnya dengan: { $example }
+
+already-there = { $path } sudah ada
+    .why = Perintah yang memulai sesuatu tidak pernah menimpa tulisan orang.
+    .fix = Pilih nama lain, atau sunting yang sudah ada.
+
+not-an-article = { $path } bukan milik tulisan mana pun
+    .why = Perintah ini bekerja pada berkas atau folder sebuah tulisan di dalam content/.
+    .fix = Sebutkan berkas seperti content/cerita/tulisan-saya/index.id.md, atau foldernya.
+
+slug-taken = Alamat “{ $slug }” sudah dipakai yang lain
+    .why = Dua halaman tidak dapat berada di satu alamat, dan alamat lama yang menuju ke tempat lain akan hilang.
+    .fix = Pilih slug lain.
+
+nothing-there = “{ $target }” bukan halaman atau berkas publikasi ini
+    .why = Tidak ada yang dapat dijelaskan di tempat yang kosong.
+    .fix = Sebutkan berkas di dalam content/, atau alamat seperti yang didaftar “kabar routes”.
+
 dead-external-link = { $url } { $fault ->
         [status] menjawab dengan { $detail }
         [timeout] tidak menjawab pada waktunya
@@ -643,6 +663,104 @@ preview-coming = Pembaca melihat halaman ini mulai { $date }
 watching = Menunggu perubahan. Hentikan dengan Ctrl+C.
 progress-render = Membuat halaman: { $done } dari { $total }
 
+nothing-written = Tidak ada yang ditulis.
+nothing-to-do = Tidak ada yang perlu dikerjakan.
+file-made = Baru: { $file }
+file-changed = Diubah: { $file }
+dry-run = Inilah yang akan dikerjakan; belum ada yang ditulis.
+renamed-url = { $old } kini { $new }; alamat lamanya menuju ke sana.
+renamed-file = { $old } kini { $new }
+renamed-links = { $file }: { $count } tautan disesuaikan
+ask-field = { $field } ({ $type }): { $about }
+status-original = asli
+status-current = mutakhir
+status-stale = tertinggal
+status-unpinned = belum dikunci
+status-draft = draf
+status-missing = belum ada
+status-words = { $words } kata
+status-days = { $days ->
+    [0] hari ini
+   *[other] { $days } hari
+}
+status-coming = { $days } hari lagi
+status-changed = { $count } dari { $parts } bagian berubah
+status-added = { $count } baru
+status-removed = { $count } dihapus
+status-moved = { $count } dipindah
+status-unknown-changes = naskah asli sudah berubah; tidak ada kunci yang mencatat bagian mana
+status-empty = tidak ada
+status-counts = Ditampilkan: { $counts }.
+status-too-many = Tidak diperbolehkan: { $state } ({ $count }).
+status-too-old = Tidak diperbolehkan: { $state } lebih dari { $days } hari ({ $count }).
+part-title = Judul
+part-summary = Ringkasan
+part-field = { $name }
+part-block = Bagian { $number }
+part-block-gone = Bagian
+part-changed = berubah
+part-added = baru
+part-removed = dihapus
+part-moved = dipindah
+part-unknown = (teks lamanya tidak diketahui)
+difference-headings = subjudul
+difference-pictures = gambar
+difference-numbers = angka
+difference-dates = tanggal
+difference-links = tautan
+difference-counts = { $what }: { $original } dalam naskah asli, { $translation } dalam terjemahan
+difference-original = { $what } hanya dalam naskah asli: { $original }
+difference-translation = { $what } hanya dalam terjemahan: { $translation }
+difference-both = { $what } hanya dalam naskah asli: { $original }; hanya dalam terjemahan: { $translation }
+board-title = Terjemahan { $site }
+board-language = Bahasa
+board-state = Keadaan
+board-words = Kata
+board-days = Hari
+board-people = Oleh
+board-notes = Yang perlu dilihat
+explain-title = judul
+explain-source = berkas
+explain-language = bahasa
+explain-type = jenis
+explain-address = alamat
+explain-withheld = ditahan
+explain-leads-to = menuju ke
+explain-aliases = dituju dari
+explain-template = templat
+explain-strings = teks tema
+explain-strings-of = { $file } ({ $count })
+explain-translation = terjemahan
+explain-listed = didaftar di
+explain-linked = ditautkan dari
+explain-draft = masih draf
+explain-embargo = terbit pada { $date }
+explain-expired = kedaluwarsa pada { $date }
+because-language = { $lang } bukan bahasa di akar situs
+because-slug = “slug” dalam { $file }
+because-name = nama folder atau berkas: { $name }
+because-declared = { $what ->
+    [taxonomy] taksonomi “{ $id }” dalam kabar.yaml
+    [type] jenis tulisan “{ $id }” dalam kabar.yaml
+   *[term] istilah “{ $id }” dalam daftarnya
+}
+because-word = languages.{ $lang }.paths.{ $key } dalam kabar.yaml
+because-number = nomor halaman atau tahun
+because-file = setiap situs memilikinya di sana, atau berkasnya ada di sana
+because-alias = “aliases” dalam { $file }
+because-article-template = “template” dalam { $file }
+because-type-template = jenis tulisan “{ $id }”
+because-kind-template = halaman semacam ini memakainya
+template-from = dari { $file }
+template-extends = yang memperluas { $file }
+scaffold-translate = terjemahkan
+scaffold-state = Keadaan “draft” menahan terjemahan; tulis “reviewed” bila sudah boleh dibaca.
+scaffold-body = Tulis di sini. Subjudul dimulai dengan ##; gambar diletakkan di samping berkas ini. Catatan ini tidak pernah diterbitkan.
+scaffold-names = Sama dalam semua bahasa sampai ada yang menulis yang lain.
+scaffold-theme = Tampak seperti “{ $parent }” sampai ada yang diubah. Pakailah dengan “theme: { $name }” dalam kabar.yaml.
+scaffold-theme-template = Semuanya berasal dari “{ $parent }”; tulis di sini blok yang hendak dibuat berbeda.
+scaffold-theme-strings = Tulis di sini teks yang hendak dibuat berbeda dari milik “{ $parent }”, misalnya: home = …
+
 ## Bantuan
 
 help = Membangun situs berita dwibahasa dari Markdown.
@@ -656,6 +774,32 @@ help-argument-command = Yang dikerjakan
 help-build = Tulis seluruh situs
 help-check = Sebutkan semua yang keliru, tanpa menulis apa pun
 help-init = Mulai publikasi baru
+help-new = Mulai sebuah tulisan, rubrik, istilah, atau tema
+help-translate = Buat kembaran tulisan dalam bahasa lain
+help-status = Sampaikan keadaan terjemahan, dan apa yang berubah dalam naskah aslinya
+help-explain = Jelaskan mengapa sebuah halaman beralamat dan tampil seperti itu
+help-rename = Beri tulisan alamat lain, dan sesuaikan semua yang menuju ke sana
+help-argument-kind = Jenis tulisan publikasi ini, atau section, term, theme
+help-argument-name = Judul atau namanya
+help-argument-set = Sebuah kunci dan isinya, boleh berkali-kali: --set city=Ambon
+help-argument-section = Folder di dalam content/ tempatnya; bila dikosongkan, folder jenisnya
+help-argument-language = Bahasa tulisan; untuk new, bila dikosongkan, bahasa di akar situs
+help-argument-taxonomy = Taksonomi istilah yang baru
+help-argument-draft = Ditahan dari pembaca: ya, kecuali --draft=false
+help-argument-file = Berkas atau folder sebuah tulisan
+help-argument-to = Bahasa tujuan; bila dikosongkan, bahasa pertama yang belum ada
+help-argument-types = Jenis tulisan yang ditampilkan, dengan koma
+help-argument-terms = Istilah yang ditampilkan: regions=maluku
+help-argument-programme = Istilah taksonomi programmes yang ditampilkan
+help-argument-languages = Bahasa yang ditampilkan, dengan koma
+help-argument-states = Keadaan yang ditampilkan: original, current, stale, unpinned, draft, missing
+help-argument-diff = Tampilkan apa yang berubah dalam naskah asli, dulu dan sekarang
+help-argument-mark = Nyatakan bahwa terjemahan ini sudah sesuai dengan naskah aslinya
+help-argument-minor = Bersama --mark: perubahannya tidak berarti, umur terjemahan tetap
+help-argument-fail-on = Berakhir dengan 1 bila ada keadaan itu, atau lebih lama: stale>14d,missing
+help-argument-target = Berkas, folder, atau alamat
+help-argument-new-slug = Bagian akhir alamat yang baru
+help-argument-dry-run = Tampilkan yang akan dikerjakan, tanpa mengerjakannya
 help-serve = Perlihatkan situs selagi ditulis
 help-routes = Daftar setiap URL situs
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
@@ -687,6 +831,7 @@ help-lsp = Berbicara dengan program penyunting (Language Server Protocol)
 help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
+help-argument-stdio = Berbicara lewat masukan dan keluaran standar: selalu begitu, dan disebut oleh banyak program penyunting
 help-stem = Tampilkan akar kata, seperti yang dicari
 help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
 help-search = Cari di publikasi seperti pembaca
@@ -861,3 +1006,84 @@ lsp-fix-add-term = Tambahkan “{ $text }” ke { $file }
 lsp-fix-heading = Awali judul dengan { $text }
 lsp-fix-source-hash = Terjemahan sudah disesuaikan
 lsp-fix-front-matter = Tambahkan front matter
+
+## Meja redaksi
+desk-name = Meja redaksi
+desk-skip = Ke isi
+desk-overview = Ikhtisar
+desk-translations = Terjemahan
+desk-calendar = Kalender
+desk-problems = Masalah
+desk-links = Tautan dan gambar
+desk-advice = Saran
+desk-routes = Alamat
+desk-why = Mengapa?
+desk-show = Tampilkan
+desk-all = semua
+desk-nothing = Publikasi belum dapat ditampilkan sebelum kesalahannya diperbaiki.
+desk-checked = Seluruh situs sudah diperiksa dalam keadaannya sekarang.
+desk-checking = Seluruh situs sedang diperiksa; mungkin masih ada yang ditemukan. Muat ulang halaman ini sebentar lagi.
+desk-errors = kesalahan
+desk-warnings = peringatan
+desk-hints = saran
+desk-one-error = Kesalahan
+desk-one-warning = Peringatan
+desk-one-hint = Saran
+desk-state-stale = terjemahan tertinggal dari aslinya
+desk-state-draft = draf
+desk-state-missing = terjemahan belum ada
+desk-state-unpinned = terjemahan yang keadaannya tidak diketahui
+desk-count-published = terbit
+desk-count-scheduled = akan terbit
+desk-count-expires = akan berakhir
+desk-count-events = acara mendatang
+desk-count-drafts = draf
+desk-addresses = alamat
+desk-severity = Tingkat
+desk-code = Jenis
+desk-file = Berkas
+desk-found = { $count ->
+    [0] Tidak ada yang ditemukan.
+   *[other] { $count } ditemukan.
+}
+desk-publication = Publikasi
+desk-type = Jenis tulisan
+desk-term = Istilah
+desk-compare = bandingkan
+desk-no-such = Tidak ada yang bernama “{ $what }”.
+desk-no-changes = Aslinya masih seperti ketika diterjemahkan.
+desk-published = terbit
+desk-scheduled = akan terbit
+desk-expires = berakhir
+desk-event = acara
+desk-draft = draf
+desk-today = Hari ini { $date }, { $zone }.
+desk-now = hari ini
+desk-earlier = Tampilkan bulan-bulan sebelumnya
+desk-fewer = Sembunyikan bulan-bulan sebelumnya
+desk-undated = Tanpa tanggal
+desk-month = { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Desember
+} { $year }
+desk-kind = Jenis
+desk-text = Bagian dari alamat
+desk-address = Alamat
+desk-made-of = Dibuat dari
+desk-why-of = Mengapa { $what }?
+desk-addresses-found = { $count } alamat.
+desk-before = Sebelumnya
+desk-after = Berikutnya
+desk-page = Halaman { $page } dari { $last }
+desk-of = Berkas atau alamat
+desk-why-how = Tulis sebuah berkas, misalnya content/a/index.id.md, atau sebuah alamat di situs.
