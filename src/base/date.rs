@@ -39,6 +39,11 @@ impl Timezone {
         TimeZone::get(name).map(Self).map_err(|_| DateError::Zone)
     }
 
+    /// Its IANA name.
+    pub fn name(&self) -> Option<&str> {
+        self.0.iana_name()
+    }
+
     /// The zone of Greenwich, for publications that have not been read yet.
     pub fn utc() -> Self {
         Self(TimeZone::UTC)

@@ -72,6 +72,8 @@ pub(super) enum Command {
     Contract,
     /// Write JSON Schemas for editing programs
     Schema(SchemaArguments),
+    /// Set up a Git-based CMS
+    Cms(CmsArguments),
     /// Print completions for a shell
     Completions(CompletionsArguments),
     /// Write manual pages
@@ -309,6 +311,50 @@ pub(super) struct SchemaArguments {
     /// Folder to write to
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
+}
+
+/// Arguments of `cms`.
+#[derive(Debug, Args)]
+pub(super) struct CmsArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// The program: sveltia or decap
+    #[arg(value_enum)]
+    pub(super) vendor: CmsVendor,
+    /// Where texts are kept: github, gitlab, git-gateway or trial
+    #[arg(long, value_name = "NAME", default_value = "github")]
+    pub(super) backend: String,
+    /// The repository, as owner/name
+    #[arg(long, value_name = "OWNER/NAME")]
+    pub(super) repository: Option<String>,
+    /// The branch that is written to
+    #[arg(long, value_name = "NAME", default_value = "main")]
+    pub(super) branch: String,
+    /// Address of the service that lets editors in
+    #[arg(long, value_name = "URL")]
+    pub(super) auth: Option<String>,
+    /// Work on the files of this machine as well (Decap)
+    #[arg(long)]
+    pub(super) local: bool,
+    /// Where the page finds the program; beside itself by default
+    #[arg(long, value_name = "URL")]
+    pub(super) script: Option<String>,
+    /// Write into every original which language it was written in
+    #[arg(long)]
+    pub(super) mark_originals: bool,
+    /// Write over files that others made
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Folder to write to; static/admin/ by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// A Git-based CMS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CmsVendor {
+    Sveltia,
+    Decap,
 }
 
 /// Arguments of `completions`.

@@ -8,6 +8,7 @@ mod arguments;
 mod board;
 mod build;
 mod check;
+mod cms;
 mod completions;
 mod contract;
 mod explain;
@@ -87,6 +88,7 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Routes(routes) => routes::run(routes, report),
         Command::Contract => contract::run(report),
         Command::Schema(schema) => schema::run(schema, report),
+        Command::Cms(cms) => cms::run(cms, report),
         Command::Completions(completions) => completions::run(completions, report),
         Command::Man(man) => man::run(man, report),
         Command::Search(search) => search::run(search, arguments.lang.as_deref(), report),

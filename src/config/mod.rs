@@ -37,12 +37,13 @@ pub const DEFAULT_THEME: &str = "tenun";
 
 /// The keys that the front matter of every content type may have; no field and no taxonomy may
 /// have such a name.
-pub const FRONT_MATTER_KEYS: [&str; 17] = [
+pub const FRONT_MATTER_KEYS: [&str; 18] = [
     "title",
     "slug",
     "summary",
     "aliases",
     "draft",
+    "original",
     "translation",
     "translators",
     "type",

@@ -206,6 +206,10 @@ problems! {
     Error "no-original" NoOriginal { name: String },
     /// A translation names a language that has no original.
     Error "translation-of" TranslationOf { lang: String, original: String },
+    /// A file says that it is the original, and that it is a translation.
+    Error "original-translated" OriginalTranslated { lang: String },
+    /// A translation's file is there, but nobody has begun to translate.
+    Hint "translation-empty" TranslationEmpty { lang: String },
     /// The original changed since it was translated. `now` is its present hash.
     Warning "stale-translation" StaleTranslation { lang: String, now: String },
     /// The lock of a translation cannot be read.

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use crate::base::{Fingerprint, Moment, Slug, SourcePath, UrlPath, slugify};
+use crate::base::{Fingerprint, Lang, Moment, Slug, SourcePath, UrlPath, slugify};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::markdown;
 use crate::schema::{self, ArticleFile, Reading};
-use crate::yaml::{self, Fields, Kind, Node};
+use crate::yaml::{self, Entry, Fields, Kind, Node};
 
 use super::excerpt;
 use super::front_matter::split;
@@ -39,8 +39,13 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
         return None;
     }
     let empty = Node { kind: Kind::Mapping(Vec::new()), span: Span::new(path, 0, parts.front.start.saturating_sub(1)) };
-    let tree = tree.unwrap_or(empty);
+    let tree = tree.unwrap_or(empty).without_empty_texts();
     let mut fields = Fields::of(&tree, "front matter", "front matter", out)?;
+    if is_not_begun(&tree, &place, text[parts.body..].trim()) {
+        let span = Span::new(path, 0, 3);
+        out.push(Diagnostic::at(span, Problem::TranslationEmpty { lang: place.lang.to_string() }));
+        return None;
+    }
     let title_node = fields.require("title", out);
     let span = title_node.map_or_else(|| Span::new(path, 0, 3), |node| node.span.clone());
     let title = title_node.and_then(|node| yaml::text(node, "title", out));
@@ -87,6 +92,16 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
     })
 }
 
+/// Says whether a file is only the place of a translation that nobody has begun: forms for editing
+/// write one for every language.
+fn is_not_begun(tree: &Node, place: &Place, body: &str) -> bool {
+    let entry =
+        |key: &str| tree.entries()?.iter().find(|entry| entry.key == key).filter(|entry| !entry.value.is_empty());
+    let is_other = |text: &str| text != place.lang.as_str();
+    let names_other = |entry: &Entry| matches!(&entry.value.kind, Kind::Scalar { text, .. } if is_other(text));
+    entry("original").is_some_and(names_other) && entry("title").is_none() && body.is_empty()
+}
+
 /// The built-in keys that each language has for itself.
 struct Own {
     slug: Option<Slug>,
@@ -103,7 +118,12 @@ fn own_keys(fields: &mut Fields, place: &Place, config: &Config, out: &mut Vec<D
     let aliases = fields.take("aliases").map(|node| aliases(node, out)).unwrap_or_default();
     let is_draft = fields.take("draft").and_then(|node| yaml::boolean(node, "draft", out)).unwrap_or(false);
     let is_section = place.kind == PlaceKind::Section;
-    let translation = fields.take("translation").and_then(|node| translation(node, place, config, out));
+    let written = if is_section { None } else { fields.take("original").and_then(|node| original(node, config, out)) };
+    let named = fields.take("translation").filter(|node| !is_untouched(node));
+    let translation = match written {
+        Some((lang, span)) => translation_by_original(lang, span, named, place, config, out),
+        None => named.and_then(|node| translation(node, None, place, config, out)),
+    };
     let translators = if is_section {
         Vec::new()
     } else {
@@ -133,13 +153,63 @@ fn aliases(node: &Node, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Span)> {
     aliases
 }
 
-fn translation(node: &Node, place: &Place, config: &Config, out: &mut Vec<Diagnostic>) -> Option<Translation> {
+/// Reads which language an article was written in; every file of it may say so.
+fn original(node: &Node, config: &Config, out: &mut Vec<Diagnostic>) -> Option<(Lang, Span)> {
+    let languages: Vec<&str> = config.languages.iter().map(|language| language.lang.as_str()).collect();
+    let text = yaml::choice(node, "original", &languages, out)?;
+    let language = config.languages.iter().find(|language| language.lang.as_str() == text)?;
+    Some((language.lang.clone(), node.span.clone()))
+}
+
+/// Says whether nothing was written into a mapping: forms write the keys of fields left empty.
+fn is_untouched(node: &Node) -> bool {
+    node.entries().is_some_and(|entries| entries.iter().all(|entry| entry.value.is_empty()))
+}
+
+/// What a file is, that says in which language its article was written.
+fn translation_by_original(
+    of: Lang,
+    span: Span,
+    named: Option<&Node>,
+    place: &Place,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Translation> {
+    let is_original = of == place.lang;
+    let Some(node) = named else {
+        return (!is_original).then_some(Translation { of, source_hash: None, date: None, is_draft: false, span });
+    };
+    if is_original {
+        let problem = Problem::OriginalTranslated { lang: of.to_string() };
+        out.push(Diagnostic::at(node.span.clone(), problem).with(span));
+        return None;
+    }
+    let read = translation(node, Some((&of, &span)), place, config, out)?;
+    if read.of != of {
+        let problem = Problem::TranslationOf { lang: read.of.to_string(), original: of.to_string() };
+        out.push(Diagnostic::at(read.span.clone(), problem).with(span));
+    }
+    Some(read)
+}
+
+/// Reads what a translation says of itself; what it is of need not be said again where `original`
+/// says it.
+fn translation(
+    node: &Node,
+    original: Option<(&Lang, &Span)>,
+    place: &Place,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Translation> {
     let mut fields = Fields::of(node, "translation", "translation", out)?;
-    let of = fields.require("of", out);
+    let of = if original.is_some() { fields.take("of") } else { fields.require("of", out) };
     let source_hash = fields.take("source_hash").and_then(|node| yaml::text(node, "source_hash", out));
     let date = fields.take("date").and_then(|node| moment(node, "date", config, out));
     let is_draft = fields.take("state").is_some_and(|node| state_is_draft(node, out));
     fields.finish(out);
+    if let (None, Some((lang, span))) = (of, original) {
+        return Some(Translation { of: lang.clone(), source_hash, date, is_draft, span: span.clone() });
+    }
     let of = of?;
     let text = yaml::text(of, "of", out)?;
     let declared = config.languages.iter().find(|language| language.lang.as_str() == text);

@@ -43,7 +43,7 @@ fn register(path: &SourcePath, text: &str, config: &Config, out: &mut Vec<Diagno
         say(out, Span::whole(path), problem);
         return None;
     }
-    let tree = yaml::parse(text, path, 0).into(out);
+    let tree = yaml::parse(text, path, 0).into(out).map(Node::without_empty_texts);
     let mut terms = Vec::new();
     if let Some(tree) = &tree {
         // Ids are the editors' own: every key is known.

@@ -17,7 +17,7 @@ fn own(words: &Words) -> Vec<(String, Value)> {
         ("summary", text()),
         ("aliases", names()),
         ("draft", switch()),
-        ("translation", translation(words)),
+        ("translation", translation(words, &["of".to_owned()])),
     ];
     described(words, keys)
 }
@@ -26,7 +26,7 @@ fn described(words: &Words, keys: Vec<(&str, Value)>) -> Vec<(String, Value)> {
     keys.into_iter().map(|(key, shape)| (key.to_owned(), words.described("front", key, shape))).collect()
 }
 
-fn translation(words: &Words) -> Value {
+fn translation(words: &Words, needed: &[String]) -> Value {
     let keys = vec![
         ("of", words.described("front", "of", one_of(&words.languages))),
         ("source_hash", words.described("front", "source_hash", text())),
@@ -34,7 +34,7 @@ fn translation(words: &Words) -> Value {
         ("state", words.described("front", "state", one_of(&["draft", "reviewed"]))),
     ];
     let keys = keys.into_iter().map(|(key, shape)| (key.to_owned(), shape)).collect();
-    mapping(keys, &["of".to_owned()])
+    mapping(keys, needed)
 }
 
 /// The front matter of a content type: the original's, or the translation's when it says it is one.
@@ -42,7 +42,7 @@ pub(super) fn article(words: &Words, config: &Config, content_type: &ContentType
     let is_translated = |field: &&Field| field.is_translated;
     let declared = || content_type.fields.iter();
     let mut always = own(words);
-    always.extend(described(words, vec![("translators", names())]));
+    always.extend(described(words, vec![("original", one_of(&words.languages)), ("translators", names())]));
     always.extend(fields(words, declared().filter(is_translated), Texts::One, Extent::Whole));
 
     let mut original = always.clone();
@@ -52,20 +52,32 @@ pub(super) fn article(words: &Words, config: &Config, content_type: &ContentType
     needed.extend(required(declared()));
     let original = mapping(original, &needed);
 
-    let mut translation = always;
+    let mut translated = always.clone();
     // What a translation repeats must say the same; what that is, a schema cannot know.
     let repeated = shared(words, config, content_type).into_iter();
-    translation.extend(repeated.map(|(key, shape)| (key, json!({ "description": shape["description"] }))));
-    translation.extend(fields(words, declared().filter(|field| !field.is_translated), Texts::Each, Extent::Repeated));
+    translated.extend(repeated.map(|(key, shape)| (key, json!({ "description": shape["description"] }))));
+    translated.extend(fields(words, declared().filter(|field| !field.is_translated), Texts::Each, Extent::Repeated));
     let mut needed = vec!["title".to_owned(), "translation".to_owned()];
     needed.extend(required(declared().filter(is_translated)));
-    let translation = mapping(translation, &needed);
+    let translated = mapping(translated, &needed);
+
+    // A file that says in which language its article was written may be either, or a translation
+    // that nobody has begun: only its name tells.
+    let mut either = always;
+    either.retain(|(key, _)| key != "translation");
+    either.extend(described(words, vec![("translation", translation(words, &[]))]));
+    either.extend(shared(words, config, content_type));
+    either.extend(fields(words, declared().filter(|field| !field.is_translated), Texts::Each, Extent::Repeated));
 
     json!({
-        "if": { "required": ["translation"], "properties": { "translation": { "type": "object" } } },
-        "then": { "$ref": "#/$defs/translation" },
-        "else": { "$ref": "#/$defs/original" },
-        "$defs": { "original": original, "translation": translation },
+        "if": { "required": ["original"], "properties": { "original": { "type": "string" } } },
+        "then": { "$ref": "#/$defs/either" },
+        "else": {
+            "if": { "required": ["translation"], "properties": { "translation": { "type": "object" } } },
+            "then": { "$ref": "#/$defs/translation" },
+            "else": { "$ref": "#/$defs/original" },
+        },
+        "$defs": { "original": original, "translation": translated, "either": mapping(either, &[]) },
     })
 }
 

@@ -43,7 +43,15 @@ fn pin(sources: &Sources, row: &Row, mark: Mark, today: &str, plan: &mut Plan) {
         _ => None,
     };
     let text = document.body.file();
-    let Some(node) = value(&front, "translation") else { return };
+    let Some(node) = value(&front, "translation") else {
+        // Only `original` says that this is a translation.
+        let date = date.map_or_else(String::new, |date| format!(", date: {date}"));
+        let new = format!("{{ of: {}, source_hash: {}{date} }}", translation.of, pin.source_hash);
+        let edit = yaml::set(text, &front, "translation", &new, Some("original"));
+        plan.write(sources, &document.path, yaml::edited(text, edit.as_slice()));
+        plan.write(sources, &path, pin.to_yaml());
+        return;
+    };
     let hash = is_behind.then(|| yaml::set(text, node, "source_hash", &pin.source_hash, Some("of"))).flatten();
     let date = date.and_then(|date| yaml::set(text, node, "date", date, Some("source_hash").filter(|_| !is_behind)));
     let edits: Vec<_> = hash.into_iter().chain(date).collect();

@@ -17,7 +17,7 @@ mod written;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use article::{NewArticle, article, missing, missing_fields, section_of, unknown};
 pub use carry_out::carry_out;
@@ -64,6 +64,29 @@ pub fn write(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()>
         fs::write(&place, bytes).map_err(|error| at(&place, error))?;
     }
     Ok(())
+}
+
+/// The first of some files that is in a folder already and that others made; none when all may be
+/// written.
+///
+/// # Errors
+/// Those of the file system, with the path added.
+#[expect(clippy::disallowed_methods, reason = "`scaffold` looks at what it would write over")]
+pub fn foreign<'n>(
+    folder: &Path,
+    names: impl Iterator<Item = &'n str>,
+    is_ours: impl Fn(&[u8]) -> bool,
+) -> io::Result<Option<PathBuf>> {
+    for name in names {
+        let place = folder.join(name);
+        match fs::read(&place) {
+            Ok(bytes) if !is_ours(&bytes) => return Ok(Some(place)),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", place.display()))),
+        }
+    }
+    Ok(None)
 }
 
 /// The files of a first publication, comments in the editor's language.

@@ -264,4 +264,24 @@ mod tests {
         assert_eq!(meaning("2026-06-16"), "text 2026-06-16");
         assert_eq!(meaning("1.2.3"), "text 1.2.3");
     }
+
+    #[test]
+    fn keys_with_an_empty_text_may_count_as_keys_without_a_value() {
+        let file = SourcePath::new("a.yaml").expect("a path");
+        let text = "a: ''\nb: ' '\nc: { d: \"\", e: x }\nf: ['', { g: '' }]\n";
+        let tree = parse(text, &file, 0).value.expect("a tree").without_empty_texts();
+        let mut nulls = Vec::new();
+        let mut open = vec![&tree];
+        while let Some(node) = open.pop() {
+            match &node.kind {
+                Kind::Mapping(entries) => {
+                    nulls.extend(entries.iter().filter(|entry| entry.value.is_null()).map(|entry| entry.key.as_str()));
+                    open.extend(entries.iter().map(|entry| &entry.value));
+                }
+                Kind::List(items) => open.extend(items),
+                Kind::Scalar { .. } => {}
+            }
+        }
+        assert_eq!(nulls, ["a", "g", "d"]);
+    }
 }

@@ -50,6 +50,34 @@ impl Node {
         self.scalar() == Some(Scalar::Null)
     }
 
+    /// Says whether nothing was written here: forms for editing leave `''` where a person would leave
+    /// nothing.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.scalar(), Some(Scalar::Null | Scalar::Text("")))
+    }
+
+    /// With keys that hold an empty text as keys that hold nothing.
+    #[must_use]
+    pub fn without_empty_texts(mut self) -> Self {
+        match &mut self.kind {
+            Kind::Mapping(entries) => {
+                for entry in entries {
+                    let value = std::mem::replace(&mut entry.value.kind, Kind::List(Vec::new()));
+                    let value = Self { kind: value, span: entry.value.span.clone() };
+                    entry.value = match value.is_empty() {
+                        true => Self { kind: Kind::Scalar { text: String::new(), is_plain: true }, span: value.span },
+                        false => value.without_empty_texts(),
+                    };
+                }
+            }
+            Kind::List(items) => {
+                *items = std::mem::take(items).into_iter().map(Self::without_empty_texts).collect();
+            }
+            Kind::Scalar { .. } => {}
+        }
+        self
+    }
+
     /// The entries of a mapping; none for anything else.
     pub fn entries(&self) -> Option<&[Entry]> {
         match &self.kind {

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod cms;
 mod contract;
 mod explain;
 mod help;

@@ -264,6 +264,14 @@ translation-of = The translation names “{ $lang }” as the language of the or
     .why = Kabar could not tell readers which text this is a translation of, or when it must be updated.
     .fix = Write the language of the original (here: { $original }) after “of” under “translation”.
 
+original-translated = This file says that it is the original ({ $lang }), and also that it is a translation
+    .why = Kabar cannot tell readers which text came first.
+    .fix = Remove “translation” from the original, or write the language that the article was written in after “original”.
+
+translation-empty = The translation ({ $lang }) has no title and no text yet
+    .why = Readers do not see it; they are led to the original.
+    .fix = Write it, or leave it until you do. Nothing is wrong.
+
 stale-translation = The original ({ $lang }) has changed since it was translated
     .why = Readers of the translation do not see the latest changes; a note on the page tells them so.
     .fix = See what changed with “kabar status --diff” and this file's path, bring it into the translation, then run “kabar status --mark” with the path (it writes “source_hash: { $now }” under “translation”).
@@ -887,6 +895,7 @@ schema-front-summary = Plain text for cards, search engines and feeds, about 200
 schema-front-aliases = Old addresses that lead here.
 schema-front-draft = True: withheld from readers.
 schema-front-translation = Says that this file is a translation, and of what.
+schema-front-original = The language that the article was written in: the same in all of its files. The file in that language is the original, the others are translations.
 schema-front-of = The language of the original.
 schema-front-source-hash = Pins what was translated; “kabar status --mark” writes it.
 schema-front-translated-on = The day on which it was translated, or last brought up to date.
@@ -1151,3 +1160,74 @@ desk-after = After
 desk-page = Page { $page } of { $last }
 desk-of = File or address
 desk-why-how = Write a file, such as content/a/index.id.md, or an address of the site.
+
+help-cms = Set up a Git-based CMS: forms in the browser that write into your repository
+help-argument-vendor = The program: sveltia or decap
+help-argument-backend = Where texts are kept: github, gitlab, git-gateway (Decap only), or trial: nowhere, to try the forms
+help-argument-repository = The repository, as owner/name
+help-argument-branch = The branch that is written to
+help-argument-auth = Address of the service that lets editors in
+help-argument-local = Work on the files of this machine as well (Decap, with its own proxy)
+help-argument-script = Where the page finds the program; beside itself by default
+help-argument-mark-originals = Write into every original which language it was written in
+help-argument-force = Write over files that others made
+
+cms-generated = Made from kabar.yaml and the registers of terms. Do not edit: run “kabar cms” again when they have changed.
+cms-no-script = The editing program needs JavaScript.
+cms-script-missing = The editing program ({ $file }) is not here. Put it beside this page; “kabar cms” says where to get it.
+cms-next-sveltia = Now get Sveltia CMS from its makers (sveltiacms.app; the package is called @sveltia/cms) and put its file dist/sveltia-cms.js into { $folder }. It takes its fonts from other hosts by itself. With --script URL the page takes it from an address of your choice.
+cms-next-decap = Now get Decap CMS from its makers (decapcms.org; the package is called decap-cms) and put all files of its folder dist/ into { $folder }. Nothing is then loaded from others. With --script URL the page takes it from an address of your choice.
+cms-backend-repository = Where is the repository? “{ $name }” needs it: add --repository OWNER/NAME.
+cms-backend-vendor = “{ $name }” is not a place that this program can write to. Sveltia knows github, gitlab and trial; Decap knows git-gateway as well.
+cms-foreign = { $name } was not made by “kabar cms”, so it is left as it is. Choose another folder with --out, or write over it with --force.
+cms-unmarked =
+    { $count ->
+        [one] One article does not say in which language it was written (“original: id”), so the forms cannot show it.
+       *[other] { $count } articles do not say in which language they were written (“original: id”), so the forms cannot show them.
+    } Run “kabar cms” with --mark-originals to have it written into the originals.
+cms-marked =
+    { $count ->
+        [one] One original now says in which language it was written.
+       *[other] { $count } originals now say in which language they were written.
+    }
+cms-unmarkable = { $name } was left as it is, because its front matter does not have one key a line: write “original: { $lang }” into it yourself.
+
+cms-item = Entry
+cms-title = Title
+cms-slug = Address
+cms-slug-pattern = Small letters, digits and single hyphens, such as three-lessons
+cms-summary = Summary
+cms-aliases = Old addresses
+cms-draft = Draft
+cms-body = Text
+cms-body-hint = Markdown, as in the files.
+cms-date = Date
+cms-updated = Updated
+cms-expires = Expires
+cms-cover = Cover picture
+cms-licence = Licence
+cms-order = Order
+cms-featured = Lead story
+cms-translators = Translators
+cms-translation = Translation
+cms-translation-hint = Only in a translation; leave it empty in the original.
+cms-state = State
+cms-source-hash = Hash of the original
+cms-paginate-by = Articles on a page
+cms-sort-by = Order of the list
+cms-sections = Sections
+cms-home = Home page
+cms-single-files = single files
+cms-terms = Terms
+cms-terms-hint = To add a term, write it into its file in content/_terms and run “kabar cms” again.
+cms-name = Name
+cms-blurb = Description
+cms-term-aliases = Other names
+cms-parent = Below
+cms-same = The same in all languages
+cms-each = Different in each language
+cms-add = Add
+cms-remove = Remove
+cms-url = A whole web address, with https://
+cms-moment = A date such as 2026-06-16, or with a time and a zone: 2026-06-16T09:00 Asia/Jakarta
+cms-email = An e-mail address
