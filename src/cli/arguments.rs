@@ -83,7 +83,7 @@ pub(super) enum Command {
     /// Show the roots of words, as search finds them
     Stem(StemArguments),
     /// Talk with an editing program: the Language Server Protocol over standard input and output
-    Lsp,
+    Lsp(LspArguments),
 }
 
 /// Which publication, and how it is seen.
@@ -380,6 +380,14 @@ pub(super) struct ManArguments {
     /// Folder to write to
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: PathBuf,
+}
+
+/// Arguments of `lsp`.
+#[derive(Debug, Args)]
+pub(super) struct LspArguments {
+    /// As it always is; many editing programs say it
+    #[arg(long)]
+    stdio: bool,
 }
 
 /// Arguments of `init`.

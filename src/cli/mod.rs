@@ -93,7 +93,7 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Man(man) => man::run(man, report),
         Command::Search(search) => search::run(search, arguments.lang.as_deref(), report),
         Command::Stem(stem) => stem::run(stem, arguments.lang.as_deref(), report),
-        Command::Lsp => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
+        Command::Lsp(_) => lsp::run(arguments.lang.as_deref().and_then(|lang| lang.parse().ok()), report),
     }
 }
 

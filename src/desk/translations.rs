@@ -61,7 +61,7 @@ fn counts(sheet: &Sheet<'_>, board: &Board) -> String {
         let href = sheet.again("state", Some(state.name()));
         (count > 0).then(|| format!("<li><a href=\"{href}\">{count} {name}</a></li>"))
     });
-    format!("<ul class=\"chips\" role=\"status\">{}</ul>\n", chips.collect::<String>())
+    format!("<ul class=\"chips\">{}</ul>\n", chips.collect::<String>())
 }
 
 fn line(sheet: &Sheet<'_>, row: &Row) -> String {

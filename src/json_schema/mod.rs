@@ -17,9 +17,7 @@ use serde_json::{Value, json};
 
 use crate::config::Config;
 use crate::diagnostic::Catalogue;
-
 use crate::markdown::{SHORTCODES, ShortcodeKind};
-use shapes::with_empty_texts;
 
 /// The dialect of all schemas.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -31,14 +29,13 @@ pub fn schemas(config: &Config, catalogue: &Catalogue) -> BTreeMap<String, Value
     let mut schemas = BTreeMap::new();
     schemas.insert("config".to_owned(), config_schema(catalogue));
     schemas.insert("media".to_owned(), whole(terms::media(&words), &words.phrase("media")));
-    schemas
-        .insert("section".to_owned(), whole(with_empty_texts(front_matter::section(&words)), &words.phrase("section")));
+    schemas.insert("section".to_owned(), whole(front_matter::section(&words), &words.phrase("section")));
     for taxonomy in &config.taxonomies {
-        let schema = with_empty_texts(terms::register(&words, taxonomy));
+        let schema = terms::register(&words, taxonomy);
         schemas.insert(format!("terms-{}", taxonomy.id), whole(schema, &words.phrase("terms")));
     }
     for content_type in &config.content_types {
-        let schema = with_empty_texts(front_matter::article(&words, config, content_type));
+        let schema = front_matter::article(&words, config, content_type);
         schemas.insert(content_type.id.clone(), whole(schema, &words.best(&content_type.name)));
     }
     schemas

@@ -107,42 +107,6 @@ fn described_optional(mut shape: Value) -> Value {
     shape
 }
 
-/// Lets optional keys hold an empty text, which forms for editing leave behind: in front matter and
-/// registers it is nothing.
-pub(super) fn with_empty_texts(schema: Value) -> Value {
-    match schema {
-        Value::Object(mut keys) => {
-            let required = keys.get("required").cloned().unwrap_or_default();
-            let is_required = |key: &str| required.as_array().is_some_and(|keys| keys.iter().any(|known| known == key));
-            for (key, value) in &mut keys {
-                let inner = with_empty_texts(value.take());
-                *value = match inner {
-                    Value::Object(shapes) if key == "properties" => {
-                        let shapes = shapes.into_iter().map(|(key, shape)| match is_required(&key) {
-                            true => (key, shape),
-                            false => (key, or_empty(shape)),
-                        });
-                        Value::Object(shapes.collect())
-                    }
-                    inner => inner,
-                };
-            }
-            Value::Object(keys)
-        }
-        Value::Array(items) => Value::Array(items.into_iter().map(with_empty_texts).collect()),
-        other => other,
-    }
-}
-
-fn or_empty(mut shape: Value) -> Value {
-    let description = shape.as_object_mut().and_then(|shape| shape.remove("description"));
-    let mut shape = json!({ "anyOf": [shape, { "const": "" }] });
-    if let Some(description) = description {
-        shape["description"] = description;
-    }
-    shape
-}
-
 impl Words<'_> {
     /// A text, or one for each language.
     pub(super) fn localised(&self, shape: Value) -> Value {

@@ -20,6 +20,7 @@ mod hover;
 mod meaning;
 mod outline;
 mod publication;
+mod references;
 mod requests;
 mod shape;
 mod symbols;

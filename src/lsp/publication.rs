@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** the conversation never waits for it; a burst of changes is linked once.
 //! **Invariant:** a text that is open in an editor stands in the place of the one on disk.
+//! **Invariant:** a check has threads of its own: neither typing nor linking waits for it.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -40,6 +41,18 @@ pub(super) enum Order {
     Closed(SourcePath),
     /// Something changed on disk, here or below.
     Disk(Vec<PathBuf>),
+    /// A check has come to its end.
+    Checked(Findings),
+    /// Nobody listens any more.
+    Stop,
+}
+
+/// What a check found, and in what.
+#[derive(Debug)]
+pub(super) struct Findings {
+    lints: Vec<Diagnostic>,
+    sources: Arc<Sources>,
+    time: Duration,
 }
 
 /// What comes of it.
@@ -66,6 +79,7 @@ impl Publication {
         let catalogue = Catalogue::new(tongue);
         let view = Arc::new(View::empty(root.clone(), &catalogue));
         let (orders, received) = mpsc::channel();
+        let checker = orders.clone();
         let shortcodes = view.shortcodes.clone();
         let schemas = view.schemas.clone();
         let nothing = View { is_loaded: true, ..View::empty(root.clone(), &catalogue) };
@@ -84,6 +98,7 @@ impl Publication {
                         shortcodes,
                         lints: Vec::new(),
                         checked: Arc::default(),
+                        checker,
                     };
                     keeper.run(&received, &tell);
                 }
@@ -96,6 +111,12 @@ impl Publication {
     pub(super) fn order(&self, order: Order) {
         // One that could not be read has told so, and hears nothing.
         let _ = self.orders.send(order);
+    }
+}
+
+impl Drop for Publication {
+    fn drop(&mut self) {
+        self.order(Order::Stop);
     }
 }
 
@@ -114,6 +135,8 @@ struct Keeper {
     /// What the last check found, in these files.
     lints: Vec<Diagnostic>,
     checked: Arc<Sources>,
+    /// Where a check tells what it found.
+    checker: Sender<Order>,
 }
 
 impl Keeper {
@@ -121,8 +144,9 @@ impl Keeper {
         tell(News::View(self.view()));
         let mut is_quick = true;
         let mut is_due = true;
+        let mut is_checking = false;
         loop {
-            let next = if is_due {
+            let next = if is_due && !is_checking {
                 orders.recv_timeout(REST)
             } else {
                 orders.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -130,17 +154,26 @@ impl Keeper {
             match next {
                 Ok(first) => {
                     let burst = burst(first, orders);
-                    let is_saved = burst.iter().any(|order| matches!(order, Order::Disk(_) | Order::Closed(_)));
+                    let has = |wanted: fn(&Order) -> bool| burst.iter().any(wanted);
+                    if has(|order| matches!(order, Order::Stop)) {
+                        return;
+                    }
+                    is_checking &= !has(|order| matches!(order, Order::Checked(_)));
+                    let is_saved = has(|order| matches!(order, Order::Disk(_) | Order::Closed(_)));
+                    let time = burst.iter().find_map(|order| match order {
+                        Order::Checked(findings) => Some(findings.time),
+                        _ => None,
+                    });
+                    is_quick = time.map_or(is_quick, |time| time < QUICK);
                     let is_other = self.take(burst);
-                    if is_other {
+                    if is_other || time.is_some() {
                         tell(News::View(self.view()));
                     }
                     is_due |= is_saved || (is_other && is_quick);
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    is_quick = self.check() < QUICK;
+                    is_checking = self.check();
                     is_due = false;
-                    tell(News::View(self.view()));
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
             }
@@ -159,6 +192,11 @@ impl Keeper {
                     places.push(path.to_os(&self.root));
                 }
                 Order::Disk(changed) => places.extend(changed),
+                Order::Checked(findings) => {
+                    self.lints = findings.lints;
+                    self.checked = findings.sources;
+                }
+                Order::Stop => {}
             }
         }
         if !places.is_empty() {
@@ -170,16 +208,27 @@ impl Keeper {
         self.workspace.apply(changes)
     }
 
-    /// Renders everything to nothing, for what only shows there; gives how long it took.
-    fn check(&mut self) -> Duration {
-        let start = Instant::now();
+    /// Begins to render everything to nothing, for what only shows there; false when there is
+    /// nothing to render.
+    fn check(&mut self) -> bool {
         self.workspace.tell_time(Clock::At((self.now)()));
-        if let Some(snapshot) = &self.workspace.snapshot {
-            self.lints = check::check(snapshot, &self.workspace.diagnostics);
-            self.lints.extend(check::files(snapshot, &self.workspace.root));
-            self.checked = self.workspace.sources.clone();
-        }
-        start.elapsed()
+        let Some(snapshot) = self.workspace.snapshot.clone() else { return false };
+        let (told, sources) = (self.workspace.diagnostics.clone(), self.workspace.sources.clone());
+        let (root, checker) = (self.workspace.root.clone(), self.checker.clone());
+        // Half of the processors, so that the other half answers who types.
+        let count = thread::available_parallelism().map_or(1, |count| count.get().div_ceil(2));
+        let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(count).build() else { return false };
+        thread::spawn(move || {
+            let start = Instant::now();
+            let lints = threads.install(|| {
+                let mut lints = check::check(&snapshot, &told);
+                lints.extend(check::files(&snapshot, &root));
+                lints
+            });
+            // Who does not listen any more needs no findings.
+            let _ = checker.send(Order::Checked(Findings { lints, sources, time: start.elapsed() }));
+        });
+        true
     }
 
     fn view(&mut self) -> Arc<View> {

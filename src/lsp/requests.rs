@@ -3,7 +3,7 @@
 use lsp_server::{ErrorCode, Request};
 use lsp_types::{
     ClientCapabilities, CodeActionParams, CompletionParams, DocumentLinkParams, DocumentSymbolParams,
-    GotoDefinitionParams, HoverParams, Position, TextDocumentPositionParams, Uri,
+    GotoDefinitionParams, HoverParams, Position, ReferenceParams, TextDocumentPositionParams, Uri,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ use super::diagnose::{self, Teller};
 use super::here::Here;
 use super::text::Encoding;
 use super::view::View;
-use super::{actions, complete, definition, hover, symbols};
+use super::{actions, complete, definition, hover, references, symbols};
 
 /// What was agreed on at the beginning.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +64,7 @@ impl Abilities {
                 },
                 "hoverProvider": true,
                 "definitionProvider": true,
+                "referencesProvider": true,
                 "documentSymbolProvider": true,
                 "documentLinkProvider": { "resolveProvider": false },
                 "codeActionProvider": { "codeActionKinds": ["quickfix"] },
@@ -130,6 +131,10 @@ pub(super) fn answer(
         "textDocument/definition" => {
             let params: GotoDefinitionParams = read(params)?;
             office.at(&params.text_document_position_params, |here, _| definition::definition(here))
+        }
+        "textDocument/references" => {
+            let params: ReferenceParams = read(params)?;
+            office.at(&params.text_document_position, |here, _| references::references(here))
         }
         "textDocument/documentSymbol" => {
             let params: DocumentSymbolParams = read(params)?;

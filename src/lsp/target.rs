@@ -75,7 +75,7 @@ pub(super) fn reference(here: &Here) -> Option<Reference> {
 }
 
 /// The place of what is written within that of all of it: a link's target within the link.
-fn within(text: &str, bytes: Range<usize>, written: &str) -> Range<usize> {
+pub(super) fn within(text: &str, bytes: Range<usize>, written: &str) -> Range<usize> {
     let all = text.get(bytes.clone()).unwrap_or_default();
     match all.rfind(written).filter(|_| !written.is_empty()) {
         Some(at) => bytes.start + at..bytes.start + at + written.len(),

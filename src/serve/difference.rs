@@ -43,7 +43,7 @@ impl Shown {
                 (Some(before), Some(after)) if before.rest == after.rest => {
                     found.push(Difference::Styles(after.styles.into_iter().map(str::to_owned).collect()));
                 }
-                _ => return vec![Difference::Page],
+                _ => found.push(Difference::Page),
             }
         }
         let changed = new.files.iter().filter(|(href, state)| self.files.get(*href).is_some_and(|old| old != *state));
@@ -51,6 +51,7 @@ impl Shown {
         if changed.iter().any(|href| href.ends_with(".js")) {
             return vec![Difference::Page];
         }
+        // Even a page that is shown anew may show pictures as its browser remembers them.
         if !changed.is_empty() {
             found.push(Difference::Files(changed));
         }
@@ -139,6 +140,7 @@ mod tests {
         check((&page("a", "x"), &[("/a.css", "1")]), (&page("c", "x"), &[("/a.css", "2")]), &[styles(), files()]);
         check(("x", &[("/a.js", "1")]), ("x", &[("/a.js", "2")]), &[Difference::Page]);
         check(("x", &[]), ("x", &[("/a.css", "2")]), &[]);
+        check(("x", &[("/a.css", "1")]), ("y", &[("/a.css", "2")]), &[Difference::Page, files()]);
     }
 
     #[test]

@@ -115,11 +115,15 @@ async fn desk_page(state: State<Arc<Preview>>, Path(path): Path<String>, request
 async fn desk_at(State(preview): State<Arc<Preview>>, path: String, request: Request) -> Response {
     let query = request.uri().query().unwrap_or_default().to_owned();
     answered(preview, request, move |preview, view| {
-        let (html, status) = match desk::page(preview, view, &path, &query) {
-            Some(html) => (html, StatusCode::OK),
-            None => (Words { catalogue: &preview.catalogue, view }.not_found(), StatusCode::NOT_FOUND),
-        };
-        Ok(Content::page(preview, status, html.as_bytes(), &Fingerprint::of(html.as_bytes())))
+        // The desk follows nothing by itself: it is plain HTML, and shows what is when it is asked.
+        let kind = "text/html; charset=utf-8";
+        Ok(match desk::page(preview, view, &path, &query) {
+            Some(html) => Content::bytes(StatusCode::OK, kind, html.into_bytes()),
+            None => {
+                let html = Words { catalogue: &preview.catalogue, view }.not_found();
+                Content::bytes(StatusCode::NOT_FOUND, kind, html.into_bytes())
+            }
+        })
     })
     .await
 }

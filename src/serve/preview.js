@@ -1,6 +1,6 @@
 (() => {
   const { instance } = document.currentScript.dataset;
-  let { print } = document.currentScript.dataset, source;
+  let { print } = document.currentScript.dataset, source, queue = Promise.resolve();
   const d = document, root = d.documentElement;
   const all = (what) => [...d.querySelectorAll(what)];
   const can = "a,button,input,select,textarea,summary";
@@ -38,7 +38,8 @@
     source = new EventSource("/_kabar/events?" + new URLSearchParams({ instance, print, path: location.pathname }));
     source.onmessage = (e) => {
       const [name, value] = JSON.parse(e.data);
-      on[name] ? on[name](value) : import("/_kabar/over.js").then((over) => over[name](value, page));
+      const run = () => (on[name] ? on[name](value) : import("/_kabar/over.js").then((over) => over[name](value, page)));
+      queue = queue.then(run, run);
     };
     source.onerror = () => {
       source.close();

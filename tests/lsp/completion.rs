@@ -198,6 +198,20 @@ fn registers_and_sidecars_know_their_keys() {
 }
 
 #[test]
+fn templates_know_what_they_see() {
+    let (_test, mut editor) = editor();
+    let path = "templates/article.html";
+    has(&editor.completes(path, "{% extends \"§\" %}"), &["article.html", "base.html"], &[]);
+    has(&editor.completes(path, "{{ §"), &["article", "site", "t"], &["listing", "terms"]);
+    has(&editor.completes(path, "{{ article.§ }}"), &["title", "fields"], &["article"]);
+    has(&editor.completes(path, "{% for term in article.authors %}{{ term.§ }}"), &["name", "url"], &[]);
+    has(&editor.completes(path, "{{ t(key=\"arc§\") }}"), &["archive-title"], &["read-more"]);
+    assert_eq!(editor.chosen(path, "🌾 {{ article.ti§le }} x", "title"), "🌾 {{ article.title }} x");
+    assert_eq!(editor.completes(path, "<p>§</p>"), [""; 0]);
+    assert_eq!(editor.completes(path, "{{ site.title }} §"), [""; 0]);
+}
+
+#[test]
 fn an_editing_program_without_snippets_gets_plain_text() {
     let test = publication();
     let mut editor = Editor::start(&test.root(), &[], &json!({ "capabilities": {} }));

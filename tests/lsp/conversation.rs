@@ -208,12 +208,12 @@ fn what_cannot_be_understood_is_answered_and_the_conversation_goes_on() {
 }
 
 #[test]
-fn a_request_that_is_cancelled_is_answered_so() {
+fn a_request_that_is_cancelled_is_answered_once() {
     let test = publication();
     let mut editor = Editor::start(&test.root(), &[], &json!({}));
     editor.open(PANEN, HARVEST);
     let place = editor.place(PANEN, "maluku", 1);
-    // Written at once, so that both have arrived when the first is looked at.
+    // Written at once. Whether the last has had its turn when it is cancelled is anybody's guess.
     let frame = |message: Value| {
         let text = message.to_string();
         format!("Content-Length: {}\r\n\r\n{text}", text.len())
@@ -232,7 +232,8 @@ fn a_request_that_is_cancelled_is_answered_so() {
         }
     }
     let (cancelled, others): (Vec<Value>, Vec<Value>) = answers.into_iter().partition(|answer| answer["id"] == 1049);
-    assert_eq!(cancelled.iter().map(|answer| &answer["error"]["code"]).collect::<Vec<_>>(), [&json!(-32800)]);
+    assert_eq!(cancelled.len(), 1);
+    assert!(cancelled[0].get("result").is_some() || cancelled[0]["error"]["code"] == -32800, "{cancelled:?}");
     assert!(others.iter().all(|answer| answer.get("error").is_none()), "{others:?}");
     assert_eq!(editor.end(), Some(0));
 }
@@ -240,7 +241,7 @@ fn a_request_that_is_cancelled_is_answered_so() {
 #[test]
 fn an_end_without_a_word_is_no_good_end() {
     let test = publication();
-    assert_eq!(Editor::new(&test.root(), &[]).hang_up(), Some(1));
+    assert_eq!(Editor::new(&test.root(), &["--stdio"]).hang_up(), Some(1));
     let mut editor = Editor::start(&test.root(), &[], &json!({}));
     editor.notify("exit", &Value::Null);
     assert_eq!(editor.wait(), Some(1));

@@ -51,7 +51,10 @@ fn every_answer_lies_within_the_text() {
     let mut numbers = Numbers(20_260_603);
     let mut editor = Editor::start(&root, &[], &json!({}));
     let files = folder::files(&root.join("content")).into_keys().map(|name| format!("content/{name}"));
-    let texts = files.chain(["kabar.yaml".to_owned()]).filter(|path| path.ends_with(".md") || path.ends_with(".yaml"));
+    let templates = folder::files(&root.join("themes")).into_keys().map(|name| format!("themes/{name}"));
+    let endings = [".md", ".yaml", ".html"];
+    let all = files.chain(templates).chain(["kabar.yaml".to_owned()]);
+    let texts = all.filter(|path| endings.iter().any(|ending| path.ends_with(ending)));
     let mut count = 0;
     for path in texts {
         let whole = fs::read_to_string(root.join(&path)).expect("text");
@@ -90,6 +93,9 @@ fn every_answer_lies_within_the_text() {
                 let symbols = editor.request("textDocument/documentSymbol", &json!({ "textDocument": document }));
                 let links = editor.request("textDocument/documentLink", &json!({ "textDocument": document }));
                 editor.request("textDocument/definition", &place);
+                let context = json!({ "includeDeclaration": true });
+                let sought = json!({ "textDocument": document, "position": place["position"], "context": context });
+                editor.request("textDocument/references", &sought);
                 let mut found = Vec::new();
                 for answer in [&hover, &fixes, &symbols, &links] {
                     ranges(answer, &mut found);

@@ -130,3 +130,31 @@ fn links_of_a_text_can_be_followed() {
         links.as_array().into_iter().flatten().filter_map(|link| link["target"].as_str()).collect();
     assert_eq!(targets, [editor.uri("content/stories/catatan.id.md").as_str(), "https://example.org/a"]);
 }
+
+#[test]
+fn everything_that_names_a_thing_is_found() {
+    let catatan = "content/stories/catatan.id.md";
+    let text = "---\ntitle: Catatan\nsummary: Ringkas.\nregions: [papua, Maluku]\n---\n\n🌾 [a](article:panen#diubah) [b](term:regions/maluku)\n";
+    let test = publication().file(catatan, text);
+    let mut editor = Editor::start(&test.root(), &[], &json!({}));
+    editor.open(catatan, text);
+    editor.open(PANEN, HARVEST);
+    editor.told(PANEN, &["missing-author"]);
+    let mut found = |path: &str, part: &str, further: usize| -> Vec<String> {
+        let mut params = editor.place(path, part, further);
+        params["context"] = json!({ "includeDeclaration": true });
+        let all = editor.request("textDocument/references", &params);
+        let place = |one: &Value| {
+            let uri = one["uri"].as_str().expect("an address").rsplit('/').next().unwrap_or_default().to_owned();
+            let start = &one["range"]["start"];
+            format!("{uri}:{}:{}", start["line"].as_u64().unwrap_or(99) + 1, start["character"])
+        };
+        all.as_array().into_iter().flatten().map(place).collect()
+    };
+    assert_eq!(found(PANEN, "[maluku]", 3), ["catatan.id.md:4:17", "catatan.id.md:7:33", "index.id.md:5:10"]);
+    assert_eq!(found(PANEN, "## Yang", 4), ["catatan.id.md:7:7"]);
+    assert_eq!(found(catatan, "title: Catatan", 9), ["index.id.md:13:16"]);
+    assert_eq!(found(PANEN, "title", 2), ["catatan.id.md:7:7"]);
+    assert_eq!(found(PANEN, "foto.svg", 2), ["index.id.md:6:7"]);
+    assert_eq!(found(PANEN, "Isi.", 2), [""; 0]);
+}

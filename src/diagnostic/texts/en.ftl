@@ -868,6 +868,7 @@ help-lsp = Talk with an editing program (Language Server Protocol)
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
+help-argument-stdio = Talk over standard input and output: always so, and said by many editing programs
 help-stem = Show the roots of words, as search finds them
 help-argument-words = The words; from standard input when none is given
 help-search = Search the publication as readers do

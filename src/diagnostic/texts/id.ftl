@@ -839,6 +839,7 @@ help-lsp = Berbicara dengan program penyunting (Language Server Protocol)
 help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
+help-argument-stdio = Berbicara lewat masukan dan keluaran standar: selalu begitu, dan disebut oleh banyak program penyunting
 help-stem = Tampilkan akar kata, seperti yang dicari
 help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
 help-search = Cari di publikasi seperti pembaca

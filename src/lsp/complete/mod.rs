@@ -5,6 +5,7 @@
 
 mod keys;
 mod link;
+mod template;
 mod values;
 
 use std::ops::Range;
@@ -14,7 +15,7 @@ use lsp_types::{
     MarkupContent, MarkupKind, TextEdit,
 };
 
-use super::file::{RegionKind, fence};
+use super::file::{File, RegionKind, fence};
 use super::here::{Here, Yaml};
 use super::outline::{SpotKind, spot};
 
@@ -69,6 +70,9 @@ pub(super) fn complete(here: &Here, has_snippets: bool) -> CompletionList {
 }
 
 fn offers(here: &Here) -> Option<Offers> {
+    if here.file == File::Template {
+        return template::template(here);
+    }
     let region = here.region();
     match region.kind {
         RegionKind::Opaque => None,

@@ -84,7 +84,8 @@ fn repeated(word: &str, first: &str, second: &str, roots: &Roots) -> Analysis {
 /// `sayur-mayur`, `bolak-balik`, `warna-warni`: the second half sounds like the first.
 fn is_echo(first: &str, second: &str) -> bool {
     let sounds = |word: &str| -> String { word.chars().filter(|letter| !nasal::is_vowel(*letter)).collect() };
-    first.len() == second.len() && (first[1..] == second[1..] || sounds(first) == sounds(second))
+    let is_rhyme = first.chars().skip(1).eq(second.chars().skip(1));
+    first.len() == second.len() && (is_rhyme || sounds(first) == sounds(second))
 }
 
 #[cfg(test)]
@@ -138,6 +139,11 @@ mod tests {
             ("sayur-mayur", "sayur"),
             ("buah-buahan", "buah"),
         ]);
+    }
+
+    #[test]
+    fn letters_of_any_script_are_left_alone() {
+        check(&[("\u{18620}a-\u{18620}b", "\u{18620}a-\u{18620}b")]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! **Invariant:** every request is answered exactly once, one that is not understood too; nothing
 //! is answered before the beginning and after the end.
 
+mod publish;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -19,13 +21,11 @@ use lsp_types::{
 use serde_json::Value;
 
 use crate::base::SourcePath;
-use crate::diagnostic::{Catalogue, Diagnostic};
+use crate::diagnostic::Catalogue;
 
 use super::desk::{Desk, Open};
-use super::diagnose::{self, Teller};
 use super::publication::{News, Order, Publication};
 use super::requests::{self, Abilities};
-use super::view::View;
 use super::wire::{self, Frame};
 use super::{Settings, address};
 
@@ -95,21 +95,29 @@ impl<W: Write> Conversation<W> {
             let _ = heard.send(Event::End);
         });
         loop {
-            match self.next() {
-                Event::End => return Ok(false),
-                Event::News(root, news) => self.news(&root, news)?,
-                Event::Frame(Frame::Unreadable(code)) => wire::refuse(&mut self.output, code)?,
-                Event::Frame(Frame::Message(message)) => match *message {
-                    Message::Request(request) => self.request(request)?,
-                    Message::Notification(notification) if notification.method == notification::Exit::METHOD => {
-                        return Ok(self.stage == Stage::Ending);
-                    }
-                    Message::Notification(notification) => self.notification(notification)?,
-                    // What we ask for (to be told of changed files) needs no answer.
-                    Message::Response(_) => {}
-                },
+            if let Some(is_good) = self.step()? {
+                return Ok(is_good);
             }
         }
+    }
+
+    /// Hears one event; says whether it was a good end when it was the end.
+    fn step(&mut self) -> io::Result<Option<bool>> {
+        match self.next() {
+            Event::End => return Ok(Some(false)),
+            Event::News(root, news) => self.news(&root, news)?,
+            Event::Frame(Frame::Unreadable(code)) => wire::refuse(&mut self.output, code)?,
+            Event::Frame(Frame::Message(message)) => match *message {
+                Message::Request(request) => self.request(request)?,
+                Message::Notification(notification) if notification.method == notification::Exit::METHOD => {
+                    return Ok(Some(self.stage == Stage::Ending));
+                }
+                Message::Notification(notification) => self.notification(notification)?,
+                // What we ask for (to be told of changed files) needs no answer.
+                Message::Response(_) => {}
+            },
+        }
+        Ok(None)
     }
 
     /// The next event, with all that have arrived looked through for what is cancelled.
@@ -314,18 +322,6 @@ impl<W: Write> Conversation<W> {
         Ok(())
     }
 
-    /// Takes back everything that was told of a publication.
-    fn clear(&mut self, root: &Path) -> io::Result<()> {
-        let of_root = |uri: &String| address::to_place(uri).is_some_and(|place| place.starts_with(root));
-        let uris: Vec<String> = self.published.keys().filter(|uri| of_root(uri)).cloned().collect();
-        for uri in uris {
-            if let Some(last) = self.published.get(&uri).cloned() {
-                self.tell(PublishDiagnosticsParams { diagnostics: Vec::new(), version: None, ..last })?;
-            }
-        }
-        Ok(())
-    }
-
     fn news(&mut self, root: &Path, news: News) -> io::Result<()> {
         let view = match news {
             News::View(view) => view,
@@ -349,41 +345,33 @@ impl<W: Write> Conversation<W> {
         }
         Ok(())
     }
+}
 
-    /// Publishes what is wrong with a file, if it is other than what was published before.
-    fn publish(&mut self, root: &Path, view: &View, path: &SourcePath) -> io::Result<()> {
-        let open = self.desk.find(root, path);
-        // Of a publication that is still being read nothing is known.
-        if !view.is_loaded {
-            return Ok(());
-        }
-        let diagnostics: Vec<Diagnostic> = match open {
-            Some(open) => diagnose::of_text(view, path, open.text.as_str()),
-            None => view.diagnostics.get(path).cloned().unwrap_or_default(),
-        };
-        let find = |path: &SourcePath| self.desk.find(root, path).map(|open| (open.uri.clone(), open.text.clone()));
-        let teller = Teller { view, catalogue: &self.catalogue, encoding: self.abilities.encoding, open: &find };
-        let Some((uri, text)) = teller.file(path) else { return Ok(()) };
-        let diagnostics = diagnostics.iter().map(|diagnostic| teller.tell(diagnostic, &text)).collect();
-        let version = open.map(|open| open.version);
-        self.tell(PublishDiagnosticsParams { uri, diagnostics, version })
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Tongue;
 
-    fn tell(&mut self, params: PublishDiagnosticsParams) -> io::Result<()> {
-        let key = params.uri.as_str().to_owned();
-        let is_news = match self.published.get(&key) {
-            Some(last) => last.diagnostics != params.diagnostics || last.version != params.version,
-            None => !params.diagnostics.is_empty() || params.version.is_some(),
+    #[test]
+    fn what_is_cancelled_before_its_turn_is_answered_so() {
+        let settings = Settings { tongue: None, fallback: Tongue::English, now: || jiff::Timestamp::UNIX_EPOCH };
+        let mut conversation = Conversation::new(Vec::new(), settings);
+        conversation.stage = Stage::Talking;
+        let request = |id: i32| Request { id: id.into(), method: "shutdown".to_owned(), params: Value::Null }.into();
+        let cancel = Notification { method: "$/cancelRequest".to_owned(), params: serde_json::json!({ "id": 2 }) };
+        for message in [request(1), request(2), cancel.into(), request(3)] {
+            let event = Event::Frame(Frame::Message(Box::new(message)));
+            conversation.events.0.send(event).expect("somebody hears");
+        }
+        for _ in 0..3 {
+            assert!(conversation.step().expect("an output").is_none());
+        }
+        let said = String::from_utf8(conversation.output).expect("text");
+        let answer = |id: i32| {
+            said.split("Content-Length").find(|part| part.contains(&format!("\"id\":{id}"))).expect("an answer")
         };
-        if !is_news {
-            return Ok(());
-        }
-        let message = Notification::new(notification::PublishDiagnostics::METHOD.to_owned(), &params);
-        if params.diagnostics.is_empty() && params.version.is_none() {
-            self.published.remove(&key);
-        } else {
-            self.published.insert(key, params);
-        }
-        self.send(&message.into())
+        assert!(answer(1).contains("\"result\":null"), "{said}");
+        assert!(answer(2).contains("-32800"), "{said}");
+        assert!(answer(3).contains("-32600"), "{said}");
     }
 }
