@@ -1,8 +1,8 @@
 //! What editors' programs are told of each file that people write: JSON Schemas (2020-12), made of
 //! the same declarations that the files are checked against. Asked for by `kabar schema`.
 //!
-//! **Invariant:** a schema never refuses what the program accepts; what it cannot know (links,
-//! terms, the other language) it lets pass.
+//! **Invariant:** a schema never refuses what the program accepts, but reminds of texts that are still
+//! to be written; what it cannot know (links, terms, the other language) it lets pass.
 
 mod config;
 mod field;
