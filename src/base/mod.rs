@@ -9,6 +9,7 @@ mod hash;
 mod lang;
 mod media;
 mod path;
+pub mod percent;
 mod slug;
 mod url;
 

@@ -1,6 +1,6 @@
 //! Where an address in a rendered page leads: into the site, or out of it.
 
-use crate::base::{Origin, UrlPath};
+use crate::base::{Origin, UrlPath, percent};
 
 /// Where an address leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,25 +71,9 @@ fn normal(path: &str) -> String {
     format!("/{}", parts.join("/"))
 }
 
-/// Reads percent-encoded bytes; what is no UTF-8 stays as it is written.
+/// Undoes percent-encoding; what is no text then stays as it is written.
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+    percent::decode(text).unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -99,12 +99,7 @@ fn built(workspace: &Workspace, outcome: &Outcome, time: Duration, report: &Repo
 
 /// Numbers in the language of the messages.
 pub(super) fn locale(report: &Report) -> Locale {
-    let tag = match report.catalogue.tongue() {
-        crate::diagnostic::Tongue::Indonesian => "id",
-        crate::diagnostic::Tongue::English => "en",
-    };
-    let lang = tag.parse().unwrap_or_else(|_| unreachable!("both are language tags"));
-    Locale::new(&lang)
+    Locale::new(&report.catalogue.tongue().lang())
 }
 
 /// Says why nothing was written.

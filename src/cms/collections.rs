@@ -138,7 +138,7 @@ fn title(forms: &Forms, section: &str) -> String {
         return forms.config.content_type("page").map_or_else(String::new, |page| forms.best(&page.plural));
     }
     let texts = || forms.documents.articles.values().filter(|document| is_text_of(document, section));
-    let own = texts().find(|document| Some(&document.place.lang) == forms.lang.as_ref()).or_else(|| texts().next());
+    let own = texts().find(|document| document.place.lang == forms.lang).or_else(|| texts().next());
     let declared = forms.config.content_types.iter().find(|known| known.folder.as_deref() == Some(section));
     match (own, declared) {
         (Some(own), _) => own.title.clone(),

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Lang;
 use crate::config::Config;
-use crate::diagnostic::{Catalogue, Tongue};
+use crate::diagnostic::Catalogue;
 use crate::document::Documents;
 use crate::schema::Localised;
 
@@ -73,18 +73,14 @@ struct Forms<'c> {
     catalogue: &'c Catalogue,
     vendor: Vendor,
     /// The language of labels and hints.
-    lang: Option<Lang>,
+    lang: Lang,
     languages: Vec<Lang>,
 }
 
 impl<'c> Forms<'c> {
     fn of(config: &'c Config, documents: &'c Documents, catalogue: &'c Catalogue, vendor: Vendor) -> Self {
-        let tag = match catalogue.tongue() {
-            Tongue::Indonesian => "id",
-            Tongue::English => "en",
-        };
         let languages = config.languages.iter().map(|language| language.lang.clone()).collect();
-        Self { config, documents, catalogue, vendor, lang: tag.parse().ok(), languages }
+        Self { config, documents, catalogue, vendor, lang: catalogue.tongue().lang(), languages }
     }
 
     fn phrase(&self, key: &str) -> String {
@@ -93,8 +89,7 @@ impl<'c> Forms<'c> {
 
     /// A localised text in the language of the forms, else in any.
     fn best(&self, text: &Localised) -> String {
-        let first = self.lang.as_ref().unwrap_or(&self.languages[0]);
-        text.best(first, &self.languages).to_owned()
+        text.best(&self.lang, &self.languages).to_owned()
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::diagnostic::Catalogue;
+use crate::render::escape;
 
 use super::{Forms, Request, Vendor};
 
@@ -27,7 +28,7 @@ pub(super) fn heading(comment: &str, catalogue: &Catalogue) -> String {
 pub(super) fn html(forms: &Forms, request: &Request) -> String {
     let title = escaped(&forms.best(&forms.config.title));
     let script = request.script.as_deref().unwrap_or_else(|| file_name(request.vendor));
-    let lang = forms.lang.as_ref().map(ToString::to_string).unwrap_or_default();
+    let lang = forms.lang.to_string();
     format!(
         "<!doctype html>\n<!-- {MARK}\n     {} -->\n<html lang=\"{lang}\">\n<head>\n  <meta charset=\"utf-8\">\n  \
          <meta name=\"viewport\" content=\"width=device-width\">\n  <meta name=\"robots\" content=\"noindex\">\n  \
@@ -69,9 +70,5 @@ pub(super) fn script(forms: &Forms, request: &Request) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace("--", "&#45;&#45;")
+    escape(text).replace("--", "&#45;&#45;")
 }

@@ -1,9 +1,8 @@
 //! A place in a file: a link that opens it in an editing program, and its line with a caret.
 
-use std::fmt::Write;
 use std::path::Path;
 
-use crate::base::SourcePath;
+use crate::base::{SourcePath, percent};
 use crate::diagnostic::{Span, position};
 use crate::render::escape;
 use crate::source::Sources;
@@ -40,12 +39,6 @@ pub fn link(file: &SourcePath, line: usize, column: usize, folder: &Path) -> Str
     let Some(place) = std::path::absolute(file.to_os(folder)).ok().filter(|place| place.exists()) else {
         return escape(&name);
     };
-    let mut href = String::from("vscode://file");
-    for byte in place.to_string_lossy().replace('\\', "/").bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => href.push(char::from(byte)),
-            _ => drop(write!(href, "%{byte:02X}")),
-        }
-    }
-    format!("<a href=\"{href}:{line}:{column}\">{}</a>", escape(&name))
+    let href = percent::encode(&place.to_string_lossy().replace('\\', "/"));
+    format!("<a href=\"vscode://file{href}:{line}:{column}\">{}</a>", escape(&name))
 }

@@ -20,13 +20,17 @@ pub enum Tongue {
 }
 
 impl Tongue {
-    /// Its tag.
-    pub fn lang(self) -> Lang {
-        let tag = match self {
+    /// Its tag, as text.
+    pub fn tag(self) -> &'static str {
+        match self {
             Self::Indonesian => "id",
             Self::English => "en",
-        };
-        tag.parse().unwrap_or_else(|_| unreachable!("a language tag"))
+        }
+    }
+
+    /// Its tag.
+    pub fn lang(self) -> Lang {
+        self.tag().parse().unwrap_or_else(|_| unreachable!("a language tag"))
     }
 }
 
@@ -52,11 +56,11 @@ const ENGLISH: &str = include_str!("texts/en.ftl");
 impl Catalogue {
     /// Reads the texts of a language.
     pub fn new(tongue: Tongue) -> Self {
-        let (lang, text) = match tongue {
-            Tongue::Indonesian => ("id", INDONESIAN),
-            Tongue::English => ("en", ENGLISH),
+        let text = match tongue {
+            Tongue::Indonesian => INDONESIAN,
+            Tongue::English => ENGLISH,
         };
-        let mut bundle = FluentBundle::new_concurrent(lang.parse::<LanguageIdentifier>().into_iter().collect());
+        let mut bundle = FluentBundle::new_concurrent(tongue.tag().parse::<LanguageIdentifier>().into_iter().collect());
         bundle.set_use_isolating(false);
         // A fault in our own catalogue is ours: the tests below read both files whole.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::base::SourcePath;
+use crate::base::{SourcePath, percent};
 
-use super::catalogue::{Catalogue, Tongue};
+use super::catalogue::Catalogue;
 use super::problem::{Problem, Severity};
 use super::report::position;
 use super::{Diagnostic, Span};
@@ -93,7 +93,7 @@ pub fn sarif<'a>(
             "tool": { "driver": {
                 "name": "kabar",
                 "version": env!("CARGO_PKG_VERSION"),
-                "language": match catalogue.tongue() { Tongue::Indonesian => "id", Tongue::English => "en" },
+                "language": catalogue.tongue().tag(),
                 "rules": rules.collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
@@ -111,7 +111,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn location(span: &Span, text: Option<&str>) -> Value {
-    let artifact = json!({ "uri": uri(span.file.as_str()) });
+    let artifact = json!({ "uri": percent::encode(span.file.as_str()) });
     // A file without text, such as a picture, has no lines.
     let Some(text) = text else {
         return json!({ "physicalLocation": { "artifactLocation": artifact } });
@@ -126,21 +126,10 @@ fn location(span: &Span, text: Option<&str>) -> Value {
     } })
 }
 
-/// A path as a relative reference (RFC 3986 §4.2).
-fn uri(path: &str) -> String {
-    let mut out = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Tongue;
 
     fn diagnostic(key: &str) -> Diagnostic {
         let file = SourcePath::new("content/a, b.md").expect("a path");

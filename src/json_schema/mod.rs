@@ -76,12 +76,7 @@ impl Words<'_> {
 
     /// A localised text in the language of the descriptions, else in any.
     fn best(&self, text: &crate::schema::Localised) -> String {
-        let tag = match self.catalogue.tongue() {
-            crate::diagnostic::Tongue::Indonesian => "id",
-            crate::diagnostic::Tongue::English => "en",
-        };
-        let own = tag.parse().ok().and_then(|lang| text.get(&lang));
-        own.or_else(|| text.texts().next()).unwrap_or_default().to_owned()
+        text.best(&self.catalogue.tongue().lang(), &[]).to_owned()
     }
 
     /// Adds the description of a key to its schema.

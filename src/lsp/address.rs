@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use lsp_types::Uri;
 
+use crate::base::percent;
+
 /// The place of a file; none when the address is no file's of this machine.
 pub(super) fn to_place(uri: &str) -> Option<PathBuf> {
     let rest = uri.strip_prefix("file://")?;
@@ -13,7 +15,8 @@ pub(super) fn to_place(uri: &str) -> Option<PathBuf> {
     if !matches!(host, "" | "localhost") {
         return None;
     }
-    let path = decode(path.split(['?', '#']).next().unwrap_or(path))?;
+    let path = path.split(['?', '#']).next().filter(|path| percent::is_well_formed(path))?;
+    let path = percent::decode(path).filter(|path| !path.contains('\0'))?;
     // `/C:/a` stands for `C:/a`.
     let has_drive = path.as_bytes().get(2) == Some(&b':') && path.as_bytes()[1].is_ascii_alphabetic();
     Some(PathBuf::from(if cfg!(windows) && has_drive { &path[1..] } else { &path }))
@@ -23,30 +26,8 @@ pub(super) fn to_place(uri: &str) -> Option<PathBuf> {
 pub(super) fn of_place(place: &Path) -> Option<Uri> {
     let text = place.to_str()?;
     let text = if cfg!(windows) { text.replace('\\', "/") } else { text.to_owned() };
-    let mut uri = String::from(if text.starts_with('/') { "file://" } else { "file:///" });
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    Uri::from_str(&uri).ok()
-}
-
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-        }
-    }
-    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'))
+    let scheme = if text.starts_with('/') { "file://" } else { "file:///" };
+    Uri::from_str(&format!("{scheme}{}", percent::encode(&text))).ok()
 }
 
 #[cfg(all(test, unix))]

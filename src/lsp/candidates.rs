@@ -97,7 +97,7 @@ fn terms(here: &Here, taxonomy: &str) -> Vec<Candidate> {
     // A term is no term because it was written here a moment ago.
     let declared = of_taxonomy.filter(|(_, term)| term.is_declared || term.span.file != *here.path);
     let term = |(index, term): (usize, &Term)| {
-        let blurb = here.tongue().and_then(|lang| site.lang_id(&lang)).and_then(|lang| term.blurbs[lang.0].clone());
+        let blurb = site.lang_id(&here.tongue()).and_then(|lang| term.blurbs[lang.0].clone());
         let blurb = blurb.or_else(|| term.blurbs.iter().flatten().next().cloned());
         let count = here.phrase("lsp-articles", &[("count", &count_of(site, TermId(index)))]);
         let about = blurb.map_or_else(|| count.clone(), |blurb| format!("{blurb}\n\n{count}"));
@@ -125,9 +125,7 @@ fn content_types(here: &Here) -> Vec<Candidate> {
 
 /// A text in the language of messages, else in any.
 pub(super) fn best<'t>(here: &Here, text: &'t crate::schema::Localised) -> &'t str {
-    let own = here.tongue();
-    let own = own.as_ref().and_then(|lang| text.get(lang));
-    own.or_else(|| text.texts().next()).unwrap_or_default()
+    text.best(&here.tongue(), &[])
 }
 
 fn langs(here: &Here) -> Vec<Candidate> {
@@ -181,8 +179,8 @@ fn statics(here: &Here) -> Vec<Candidate> {
 /// Articles and sections by their paths below `content/`.
 pub(super) fn pages(here: &Here, before: &str) -> Vec<Candidate> {
     let Some(site) = &here.view.site else { return Vec::new() };
-    let lang = here.file.place().map(|place| place.lang.clone()).or_else(|| here.tongue());
-    let lang = lang.and_then(|lang| site.lang_id(&lang)).or_else(|| site.langs().next());
+    let lang = here.file.place().map(|place| place.lang.clone()).unwrap_or_else(|| here.tongue());
+    let lang = site.lang_id(&lang).or_else(|| site.langs().next());
     let Some(lang) = lang else { return Vec::new() };
     let mut found = Vec::new();
     for section in site.sections.iter().filter(|section| !section.key.is_empty()) {

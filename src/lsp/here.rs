@@ -6,7 +6,7 @@ use lsp_types::Position;
 
 use crate::base::{Lang, SourcePath};
 use crate::config::{Config, ContentType};
-use crate::diagnostic::{Catalogue, Tongue};
+use crate::diagnostic::Catalogue;
 use crate::document::{Document, Documents};
 use crate::source::{Change, Loss, Sources};
 
@@ -121,8 +121,8 @@ impl<'a> Here<'a> {
     }
 
     /// The language of the messages, for names that exist in several.
-    pub(super) fn tongue(&self) -> Option<Lang> {
-        tongue(self.catalogue).parse().ok()
+    pub(super) fn tongue(&self) -> Lang {
+        self.catalogue.tongue().lang()
     }
 
     /// A phrase of the catalogue.
@@ -141,14 +141,6 @@ impl Yaml<'_> {
     /// What may stand at the end of a path.
     pub(super) fn at(&self, path: &[Step]) -> Option<Shape<'_>> {
         self.shape.as_ref()?.follow(path)
-    }
-}
-
-/// The tag of the language of messages.
-pub(super) fn tongue(catalogue: &Catalogue) -> &'static str {
-    match catalogue.tongue() {
-        Tongue::Indonesian => "id",
-        Tongue::English => "en",
     }
 }
 

@@ -119,7 +119,7 @@ fn tell(here: &Here, target: &Target) -> Option<String> {
                 },
                 _ => String::new(),
             };
-            let lang = here.tongue()?;
+            let lang = here.tongue();
             let weight = crate::locale::Locale::new(&lang).size(source.size);
             Some(format!("`{path}`\n\n{weight}{size}"))
         }
@@ -186,7 +186,7 @@ fn term(here: &Here, id: TermId) -> Option<String> {
     if !term.is_declared {
         text.push_str(&format!("\n\n*{}*", here.phrase("lsp-undeclared", &[])));
     }
-    let blurb = here.tongue().and_then(|lang| site.lang_id(&lang)).and_then(|lang| term.blurbs[lang.0].as_deref());
+    let blurb = site.lang_id(&here.tongue()).and_then(|lang| term.blurbs[lang.0].as_deref());
     if let Some(blurb) = blurb.or_else(|| term.blurbs.iter().flatten().next().map(String::as_str)) {
         text.push_str(&format!("\n\n{}", escape(blurb)));
     }

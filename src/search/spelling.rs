@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic;
+
 use super::index::Index;
 use super::query::Clause;
 
@@ -42,31 +44,12 @@ fn allowed(word: &str) -> usize {
     }
 }
 
-/// The number of letters to add, drop, change or swap with the next; none above what is allowed
-/// (optimal string alignment).
+/// How many letters differ; none above what is allowed.
 fn distance(one: &str, other: &str, allowed: usize) -> Option<usize> {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > allowed {
-        return None;
-    }
-    let mut rows: [Vec<usize>; 3] = [Vec::new(), Vec::new(), (0..=other.len()).collect()];
-    for (i, letter) in one.iter().enumerate() {
-        rows.rotate_left(1);
-        let mut row = vec![i + 1];
-        for (j, against) in other.iter().enumerate() {
-            let change = rows[1][j] + usize::from(letter != against);
-            let mut best = change.min(rows[1][j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *letter == other[j - 1] && one[i - 1] == *against {
-                best = best.min(rows[0][j - 1] + 1);
-            }
-            row.push(best);
-        }
-        if row.iter().all(|distance| *distance > allowed) {
-            return None;
-        }
-        rows[2] = row;
-    }
-    rows[2].last().copied().filter(|distance| *distance <= allowed)
+    // Most forms are of another length, and need no closer look.
+    let is_near = one.len().abs_diff(other.len()) <= allowed;
+    is_near.then(|| diagnostic::distance(&one, &other)).filter(|distance| *distance <= allowed)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** what is found is what a host would serve of the output, and nothing else.
 
-use crate::base::UrlPath;
+use crate::base::{UrlPath, percent};
 use crate::render::Snapshot;
 use crate::route::{Artifact, Route};
 use crate::site::LangId;
@@ -20,7 +20,7 @@ pub(super) enum Found<'s> {
 /// Finds what stands at the path of a request, as it was sent.
 pub(super) fn find<'s>(snapshot: &'s Snapshot, path: &str) -> Found<'s> {
     let origin = &snapshot.site.config.origin;
-    let Some(path) = decoded(path) else {
+    let Some(path) = percent::decode(path) else {
         return Found::Nothing(not_found(snapshot, "/"));
     };
     let inside = match path.strip_prefix(origin.base()) {
@@ -52,38 +52,4 @@ fn not_found<'s>(snapshot: &'s Snapshot, inside: &str) -> Option<&'s Route> {
         homes.filter(|(_, home)| inside.starts_with(home.as_str())).max_by_key(|(_, home)| home.as_str().len())?;
     let route = snapshot.routes.get(&home.file("404.html").ok()?)?;
     matches!(route.artifact, Artifact::NotFound(_)).then_some(route)
-}
-
-/// Undoes percent-encoding (RFC 3986 §2.1); none when what comes out is not text.
-pub(super) fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let digits = tail.get(..2).filter(|_| *first == b'%').and_then(|digits| str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percent_encoding_is_undone() {
-        let cases = [("/a%20b/", Some("/a b/")), ("/%C3%A9", Some("/é")), ("/%", Some("/%")), ("/%zz", Some("/%zz"))];
-        for (path, expected) in cases {
-            assert_eq!(decoded(path).as_deref(), expected, "{path}");
-        }
-        assert_eq!(decoded("/%ff"), None);
-    }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use crate::base::SourcePath;
 use crate::desk::excerpt;
-use crate::diagnostic::{Catalogue, Diagnostic, Problem, Severity, Span, Tongue};
+use crate::diagnostic::{Catalogue, Diagnostic, Problem, Severity, Span};
 use crate::render::escape;
 
 use super::view::View;
@@ -64,10 +64,7 @@ impl Words<'_> {
     }
 
     fn document(&self, title: &str, body: &str) -> String {
-        let lang = match self.catalogue.tongue() {
-            Tongue::Indonesian => "id",
-            Tongue::English => "en",
-        };
+        let lang = self.catalogue.tongue().tag();
         let title = escape(title);
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
