@@ -52,9 +52,8 @@ fn plan(path: &str, to: Option<&str>, site: &Site, workspace: &Workspace, report
     if let Some(there) = article.iter().find(|document| document.place.lang == target) {
         return Err(Problem::AlreadyThere { path: there.path.to_string() });
     }
-    let written = original.shared.content_type.as_ref().and_then(|name| site.config.content_type(&name.text));
-    let content_type = written.or_else(|| site.config.content_type_of(original.place.section()));
-    let fields = content_type.map(|content_type| content_type.fields.as_slice()).unwrap_or_default();
+    let fields =
+        original.content_type(&site.config).map(|content_type| content_type.fields.as_slice()).unwrap_or_default();
     let plan = scaffold::translate(original, &target, fields, &report.catalogue, &today(workspace));
     plan.ok_or_else(|| Problem::NotAnArticle { path: path.to_owned() })
 }

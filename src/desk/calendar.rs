@@ -96,12 +96,7 @@ pub(super) fn days(snapshot: &Snapshot, documents: &Documents) -> Vec<Day> {
         if let Some(expires) = &shared.expires {
             add(Kind::Expires, Some(expires));
         }
-        let by_name = shared
-            .content_type
-            .as_ref()
-            .and_then(|name| site.config.content_types.iter().find(|known| known.id == name.text));
-        let content_type = by_name.or_else(|| site.config.content_type_of(document.place.section()));
-        if content_type.is_some_and(|known| known.structured_data == StructuredData::Event)
+        if document.content_type(&site.config).is_some_and(|known| known.structured_data == StructuredData::Event)
             && let Some(field) = shared.fields.get("start")
             && let Value::Moment(start) = &field.value
         {
@@ -122,7 +117,7 @@ pub(super) fn days(snapshot: &Snapshot, documents: &Documents) -> Vec<Day> {
 pub(super) fn body(sheet: &Sheet<'_>, snapshot: &Snapshot) -> String {
     let site = &snapshot.site;
     let now = site.env.now.within(&site.config.timezone);
-    let locale = sheet.locale();
+    let locale = &sheet.locale;
     let zone = locale.zone(&now, &site.config.timezone);
     let values = [("date", locale.full_date(&now)), ("zone", zone)];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -178,13 +173,13 @@ fn items(sheet: &Sheet<'_>, days: &[&Day], now: Option<&Moment>) -> String {
 fn today(sheet: &Sheet<'_>, now: &Moment) -> String {
     format!(
         "<li class=\"today\"><span>{}</span><span>{}</span></li>\n",
-        escape(&sheet.locale().short_date(now)),
+        escape(&sheet.locale.short_date(now)),
         sheet.words("desk-now", &[])
     )
 }
 
 fn item(sheet: &Sheet<'_>, day: &Day) -> String {
-    let locale = sheet.locale();
+    let locale = &sheet.locale;
     let when = day.moment.as_ref().map(|moment| {
         let date = escape(&locale.short_date(moment));
         if moment.has_time() { format!("{date} {}", escape(&locale.time(moment))) } else { date }

@@ -1,11 +1,9 @@
 //! What has changed in an original since it was translated, before and now side by side.
 
-use similar::{ChangeTag, TextDiff};
-
 use crate::diagnostic::position;
 use crate::render::{Snapshot, escape};
 use crate::status::words::{change_key, notes, part_name, state_key};
-use crate::status::{Change, Row, board};
+use crate::status::{Change, Piece, Row, State, board, sides};
 
 use super::excerpt::link;
 use super::sheet::Sheet;
@@ -34,7 +32,7 @@ fn of_row(sheet: &Sheet<'_>, row: &Row) -> String {
     }
     out.push_str("</ul>\n");
     let Some(changes) = &row.changes else {
-        let key = if row.state == crate::status::State::Stale { "status-unknown-changes" } else { "desk-no-changes" };
+        let key = if row.state == State::Stale { "status-unknown-changes" } else { "desk-no-changes" };
         out.push_str(&format!("<p>{}</p>\n", sheet.words(key, &[])));
         return out;
     };
@@ -51,7 +49,7 @@ fn part(sheet: &Sheet<'_>, row: &Row, change: &Change) -> String {
         let at = position(sheet.desk.sources.text(&row.original.path).unwrap_or_default(), start);
         format!("<p class=\"soft\">{}</p>", link(&row.original.path, at.line, at.column, sheet.desk.folder))
     });
-    let (old, new) = sides(change);
+    let (old, new) = texts(change);
     let unknown = || format!("<i>{}</i>", sheet.words("part-unknown", &[]));
     let old = old.unwrap_or_else(|| if change.number.is_none() { unknown() } else { String::new() });
     let lang = &row.original.place.lang;
@@ -63,21 +61,18 @@ fn part(sheet: &Sheet<'_>, row: &Row, change: &Change) -> String {
 }
 
 /// Both texts as HTML, with the words marked that the other does not have.
-fn sides(change: &Change) -> (Option<String>, Option<String>) {
+fn texts(change: &Change) -> (Option<String>, Option<String>) {
     let (Some(old), Some(new)) = (&change.old, &change.new) else {
         return (change.old.as_deref().map(escape), change.new.as_deref().map(escape));
     };
-    let (mut left, mut right) = (String::new(), String::new());
-    for step in TextDiff::from_words(old.as_str(), new.as_str()).iter_all_changes() {
-        let text = escape(step.value());
-        match step.tag() {
-            ChangeTag::Equal => {
-                left.push_str(&text);
-                right.push_str(&text);
-            }
-            ChangeTag::Delete => left.push_str(&format!("<del>{text}</del>")),
-            ChangeTag::Insert => right.push_str(&format!("<ins>{text}</ins>")),
-        }
-    }
-    (Some(left), Some(right))
+    let (old, new) = sides(old, new);
+    (Some(marked(&old, "del")), Some(marked(&new, "ins")))
+}
+
+fn marked(pieces: &[Piece], element: &str) -> String {
+    let one = |(text, is_marked): &Piece| match is_marked {
+        true => format!("<{element}>{}</{element}>", escape(text)),
+        false => escape(text),
+    };
+    pieces.iter().map(one).collect()
 }

@@ -21,6 +21,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Catalogue, Diagnostic, Tongue};
 use crate::document::Documents;
+use crate::locale::Locale;
 use crate::render::Snapshot;
 use crate::source::Sources;
 
@@ -55,7 +56,9 @@ pub fn page(desk: &Desk<'_>) -> Option<String> {
     let asked = query.get("lang").and_then(|lang| lang.parse::<Tongue>().ok());
     // Another language than that of the program, asked for by a link of the desk.
     let other = asked.filter(|asked| *asked != desk.catalogue.tongue()).map(Catalogue::new);
-    let sheet = Sheet { desk, query: &query, catalogue: other.as_ref().unwrap_or(desk.catalogue) };
+    let catalogue = other.as_ref().unwrap_or(desk.catalogue);
+    let locale = Locale::new(&catalogue.tongue().lang());
+    let sheet = Sheet { desk, query: &query, catalogue, locale };
     let body = match desk.path.trim_end_matches('/') {
         "" => overview::body(&sheet),
         "problems" => problems::body(&sheet, problems::Kind::All),

@@ -52,7 +52,7 @@ fn section(sheet: &Sheet<'_>, key: &str, tiles: &str) -> String {
 
 fn tile(sheet: &Sheet<'_>, count: usize, key: &str, class: &str, path: &str, query: &[(&str, &str)]) -> String {
     let class = if count > 0 { class } else { "" };
-    let number = sheet.locale().integer(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = sheet.locale.integer(i64::try_from(count).unwrap_or(i64::MAX));
     let href = sheet.href(path, query);
     format!("<li class=\"{class}\"><b>{number}</b><a href=\"{href}\">{}</a></li>\n", sheet.count(key, count))
 }

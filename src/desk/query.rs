@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Names and values; empty values are as good as none.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 pub(super) struct Query(BTreeMap<String, String>);
 
 impl Query {
@@ -25,6 +25,11 @@ impl Query {
             Some(value) => drop(pairs.insert(name.to_owned(), value.to_owned())),
             None => drop(pairs.remove(name)),
         }
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+        written(&pairs)
     }
+}
+
+/// A question as it is written behind the question mark of a link.
+pub(super) fn written<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)>) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

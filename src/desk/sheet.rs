@@ -1,11 +1,11 @@
 //! What all pages of the desk share: the frame, the menu, words, links, forms.
 
-use crate::diagnostic::Tongue;
+use crate::diagnostic::{Catalogue, Tongue};
 use crate::locale::Locale;
 use crate::render::escape;
 
 use super::Desk;
-use super::query::Query;
+use super::query::{self, Query};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -25,7 +25,9 @@ const MENU: [(&str, &str); 8] = [
 pub(super) struct Sheet<'s> {
     pub(super) desk: &'s Desk<'s>,
     pub(super) query: &'s Query,
-    pub(super) catalogue: &'s crate::diagnostic::Catalogue,
+    pub(super) catalogue: &'s Catalogue,
+    /// How the editor's language writes dates and numbers.
+    pub(super) locale: Locale,
 }
 
 impl Sheet<'_> {
@@ -39,20 +41,10 @@ impl Sheet<'_> {
         self.words(key, &[("count", &count.to_string())])
     }
 
-    /// How the editor's language writes dates and numbers.
-    pub(super) fn locale(&self) -> Locale {
-        Locale::new(&self.catalogue.tongue().lang())
-    }
-
     /// The address of a page of the desk, in the language of this one, ready for HTML.
     pub(super) fn href(&self, path: &str, query: &[(&str, &str)]) -> String {
-        let mut pairs = Query::default();
         let lang = self.query.get("lang").map(|lang| ("lang", lang));
-        let mut text = String::new();
-        for (name, value) in query.iter().copied().chain(lang) {
-            text = pairs.with(name, Some(value));
-            pairs = Query::parse(&text);
-        }
+        let text = query::written(query.iter().copied().chain(lang));
         let slash = if path.is_empty() { "" } else { "/" };
         let mark = if text.is_empty() { "" } else { "?" };
         escape(&format!("/_desk/{path}{slash}{mark}{text}"))
@@ -66,10 +58,12 @@ impl Sheet<'_> {
     /// The whole page.
     pub(super) fn page(&self, body: &str) -> String {
         let path = self.desk.path.trim_end_matches('/');
-        let (lang, other, other_name) = match self.catalogue.tongue() {
-            Tongue::Indonesian => ("id", "en", "English"),
-            Tongue::English => ("en", "id", "Bahasa Indonesia"),
+        let tongue = self.catalogue.tongue();
+        let (other, other_name) = match tongue {
+            Tongue::Indonesian => (Tongue::English, "English"),
+            Tongue::English => (Tongue::Indonesian, "Bahasa Indonesia"),
         };
+        let (lang, other) = (tongue.tag(), other.tag());
         // What shows changes belongs to the board.
         let current = if path == "changes" { "translations" } else { path };
         let entries: String = MENU

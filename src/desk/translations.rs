@@ -77,7 +77,7 @@ fn line(sheet: &Sheet<'_>, row: &Row) -> String {
     });
     let notes: Vec<String> = notes.into_iter().chain(changes).collect();
     let why = sheet.href("why", &[("of", row.path().as_str())]);
-    let locale = sheet.locale();
+    let locale = &sheet.locale;
     let number = |number: i64| locale.integer(number);
     let words =
         if row.state == State::Missing { String::new() } else { number(i64::try_from(row.words).unwrap_or(i64::MAX)) };

@@ -10,7 +10,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::base::Lang;
 
-use super::problem::{Argument, Problem, ProblemKind};
+use super::kind::{Argument, ProblemKind};
+use super::problem::Problem;
 
 /// A language that the program itself speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

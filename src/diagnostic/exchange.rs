@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use crate::base::{SourcePath, percent};
 
 use super::catalogue::Catalogue;
-use super::problem::{Problem, Severity};
+use super::kind::Severity;
+use super::problem::Problem;
 use super::report::position;
 use super::{Diagnostic, Span};
 

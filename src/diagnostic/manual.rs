@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use super::catalogue::{Catalogue, Tongue};
-use super::problem::{Problem, ProblemKind};
+use super::kind::ProblemKind;
+use super::problem::Problem;
 
 /// Writes the page of all problems in a language, as Markdown.
 pub fn manual(tongue: Tongue) -> String {

@@ -6,6 +6,7 @@
 mod catalogue;
 mod exchange;
 mod fix;
+mod kind;
 mod manual;
 mod nearest;
 mod problem;
@@ -14,9 +15,10 @@ mod report;
 pub use catalogue::{Catalogue, Message, Tongue};
 pub use exchange::{github, sarif};
 pub use fix::Fix;
+pub use kind::{Argument, ProblemKind, Severity};
 pub use manual::manual;
 pub use nearest::{distance, nearest};
-pub use problem::{Argument, Problem, ProblemKind, Severity};
+pub use problem::Problem;
 pub use report::{Position, json, plain, position};
 
 use crate::base::SourcePath;

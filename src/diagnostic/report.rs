@@ -7,7 +7,7 @@ use serde_json::{Value, json as object};
 use crate::base::SourcePath;
 
 use super::catalogue::Catalogue;
-use super::problem::Severity;
+use super::kind::Severity;
 use super::{Diagnostic, Span};
 
 /// Where a byte stands in a text: line and column from 1, columns in characters.

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Fingerprint, Lang, Moment, Slug, SourcePath, UrlPath};
-use crate::config::Config;
+use crate::config::{Config, ContentType};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::markdown::{Dialect, Facts};
 use crate::schema::Values;
@@ -145,6 +145,13 @@ impl Body {
 }
 
 impl Document {
+    /// Its content type: that which it names, else that of its folder. An original's; translations
+    /// name none.
+    pub fn content_type<'c>(&self, config: &'c Config) -> Option<&'c ContentType> {
+        let named = self.shared.content_type.as_ref().and_then(|name| config.content_type(&name.text));
+        named.or_else(|| config.content_type_of(self.place.section()))
+    }
+
     /// The front matter as a tree with its places, for editing; none when it is empty.
     pub fn front_matter(&self) -> Option<Node> {
         let parts = front_matter::split(self.body.file(), &self.path, &mut Vec::new())?;

@@ -7,6 +7,7 @@
 
 mod changes;
 mod figures;
+mod sides;
 mod structure;
 mod wanted;
 pub mod words;
@@ -21,6 +22,7 @@ use crate::document::{Document, Documents, PlaceKind, parts};
 use crate::site::{LangId, Site};
 
 pub use changes::{Change, ChangeKind, Changes};
+pub use sides::{Piece, sides};
 pub use structure::{Difference, DifferenceKind, Structure};
 pub use wanted::{Limit, LimitError, Wanted};
 

@@ -2,14 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
-use similar::{ChangeTag, TextDiff};
 use unicode_width::UnicodeWidthChar;
 
 use crate::cli::report::Report;
 use crate::diagnostic::position;
 use crate::source::Sources;
 use crate::status::words::{change_key, part_name};
-use crate::status::{Change, ChangeKind, Row};
+use crate::status::{Change, ChangeKind, Piece, Row, sides};
 
 /// A letter and whether it is of a word that the other side does not have.
 type Letter = (char, bool);
@@ -84,18 +83,9 @@ fn plain(text: &str, is_marked: bool) -> Vec<Letter> {
 
 /// Both texts with the words marked that the other does not have.
 fn words(old: &str, new: &str) -> (Vec<Letter>, Vec<Letter>) {
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for change in TextDiff::from_words(old, new).iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => {
-                left.extend(plain(change.value(), false));
-                right.extend(plain(change.value(), false));
-            }
-            ChangeTag::Delete => left.extend(plain(change.value(), true)),
-            ChangeTag::Insert => right.extend(plain(change.value(), true)),
-        }
-    }
-    (left, right)
+    let letters = |pieces: Vec<Piece>| pieces.iter().flat_map(|(text, is_marked)| plain(text, *is_marked)).collect();
+    let (old, new) = sides(old, new);
+    (letters(old), letters(new))
 }
 
 fn measure(line: &[Letter]) -> usize {
