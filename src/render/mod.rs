@@ -82,6 +82,8 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Archive(lang) => lists::archive(snapshot, route, *lang),
         Artifact::NotFound(lang) => pages::not_found(snapshot, route, *lang),
         Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),
+        Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),
+        Artifact::FeedList => Ok(feed::opml(snapshot)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),
         Artifact::SitemapIndex => Ok(sitemap::index(snapshot)),
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),

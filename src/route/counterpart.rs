@@ -28,6 +28,8 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::Archive(lang)
         | Artifact::NotFound(lang) => *lang,
         Artifact::Feed(..)
+        | Artifact::FeedStyle(_)
+        | Artifact::FeedList
         | Artifact::Redirect(_)
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
@@ -121,6 +123,8 @@ impl Artifact {
             Self::Archive(_) => "archive",
             Self::NotFound(_) => "not-found",
             Self::Feed(..) => "feed",
+            Self::FeedStyle(_) => "feed-style",
+            Self::FeedList => "feed-list",
             Self::Redirect(_) => "redirect",
             Self::File(_) => "file",
             Self::ThemeFile(_) => "theme-file",
