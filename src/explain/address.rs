@@ -68,6 +68,12 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
         Artifact::List(listing, pager) => of_list(site, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => of_taxonomy(site, *taxonomy, *lang),
         Artifact::Archive(lang) => of_archive(site, *lang),
+        Artifact::SearchPage(lang) => {
+            let mut parts = of_language(site, *lang);
+            let because = Because::Word { lang: site.lang(*lang).to_string(), key: "search" };
+            parts.push(Segment { text: last(&route.url), because });
+            parts
+        }
         Artifact::Feed(FeedScope::Listing(listing), _) => {
             let mut parts = of_list(site, listing, Pager::only());
             parts.push(file(&route.url));
@@ -78,7 +84,7 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
             vec![Segment { text, because: claim.unwrap_or(Because::File) }]
         }
-        Artifact::NotFound(_) => {
+        Artifact::NotFound(_) | Artifact::OpenSearch(_) => {
             let mut parts = of_language(site, lang);
             parts.push(file(&route.url));
             parts
