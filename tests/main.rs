@@ -22,6 +22,7 @@ mod morphology;
 mod preview;
 mod programs;
 mod schemas;
+mod searching;
 mod sites;
 mod support;
 mod tidy;

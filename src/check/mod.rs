@@ -147,12 +147,13 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
         | Artifact::List(..)
         | Artifact::Taxonomy(..)
         | Artifact::Archive(_)
-        | Artifact::NotFound(_) => {
+        | Artifact::NotFound(_)
+        | Artifact::SearchPage(_) => {
             let markup = page::markup(&text(), lints::PAGE_LIMIT);
             return Ok(Seen::Page(&route.url, Box::new(Page { route, markup })));
         }
         Artifact::Feed(..) if url.ends_with(".json") => feeds::json(url, &text(), &mut problems),
-        Artifact::Feed(..) | Artifact::SitemapIndex | Artifact::Sitemap(_) => {
+        Artifact::Feed(..) | Artifact::SitemapIndex | Artifact::Sitemap(_) | Artifact::OpenSearch(_) => {
             feeds::xml(url, &text(), &mut problems);
         }
         Artifact::ThemeFile(path) if files::is_xml(path) => {
