@@ -13,6 +13,7 @@ fn site() -> SiteTest {
         .bilingual()
         .file("content/cerita/_section.id.md", page("Cerita", ""))
         .file("content/cerita/_section.en.md", page("Stories", ""))
+        .append("kabar.yaml", "content_types: { berita: { name: Berita, plural: Berita, folder: cerita } }\n")
         .file("content/cerita/a.id.md", page("Panen", "date: 2026-01-01\ntags: [air]\n---\nIsi & inti.\n"))
         .file("content/cerita/b.id.md", page("Tanam", "date: 2025-01-01\ntags: [air, tanah]\n---\nIsi.\n"))
         .file("content/cerita/b.en.md", page("Planting", "translation: { of: id }\n---\nText.\n"))
@@ -33,6 +34,7 @@ fn what_can_be_browsed_is_counted_in_its_language() {
     let test = site().build();
     let test = test
         .check("cari/index.html", contains("<a href=\"/topik/air/\">air</a> 2\n<a href=\"/topik/tanah/\">tanah</a> 1"));
+    let test = test.check("cari/index.html", contains("<a href=\"/cerita/\">Berita</a> 2\n"));
     let test = test.check("en/search/index.html", contains("<a href=\"/en/topics/air/\">air</a> 1\n"));
     // A year without an article in this language leads nowhere.
     let test = test

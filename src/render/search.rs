@@ -58,9 +58,12 @@ fn has_some(value: &Value) -> bool {
 
 fn types(snapshot: &Snapshot, lang: LangId) -> Vec<Value> {
     let site = &snapshot.site;
-    let ids = (0..site.config.content_types.len()).map(TypeId);
-    let mut counted: Vec<(usize, TypeId)> =
-        ids.map(|id| (site.list(&Listing::Type(id, lang)).len(), id)).filter(|(count, _)| *count > 0).collect();
+    let mut counts = vec![0; site.config.content_types.len()];
+    for page in site.list(&Listing::Home(lang)) {
+        counts[site.article_of(*page).content_type.0] += 1;
+    }
+    let mut counted: Vec<(usize, TypeId)> = counts.into_iter().zip((0..).map(TypeId)).collect();
+    counted.retain(|(count, _)| *count > 0);
     counted.sort_by_key(|(count, id)| (Reverse(*count), *id));
     let value = |(count, id): (usize, TypeId)| {
         let plural = &site.config.content_types[id.0].plural;
