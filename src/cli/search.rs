@@ -6,7 +6,7 @@ use std::io;
 use serde_json::{Value, json};
 
 use crate::base::Lang;
-use crate::search::{Answer, Excerpt, FIELDS, FacetNames, Hit, Index, Query, answer, excerpt, records};
+use crate::search::{Answer, Excerpt, FIELDS, FacetNames, Hit, Query, WordIndex as Index, answer, excerpt, records};
 use crate::site::{LangId, Site};
 
 use super::arguments::SearchArguments;

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::Lang;
 use crate::site::PageId;
 
-use super::{Answer, FacetNames, FacetValue, Index, Query, Record, answer, excerpt};
+use super::index::Index;
+use super::{Answer, FacetNames, FacetValue, Query, Record, answer, excerpt};
 
 fn lang() -> Lang {
     "id".parse().expect("a language")
