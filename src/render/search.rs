@@ -7,7 +7,7 @@ use tera::Value;
 
 use crate::base::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Route, description_url, search_page, search_url};
+use crate::route::{Route, description_url, search_page};
 use crate::site::{LangId, Listing, SectionId, Site, TaxonomyId, TermId, TypeId};
 
 use super::card::with;
@@ -99,7 +99,7 @@ pub(super) fn description(snapshot: &Snapshot, lang: LangId) -> String {
     let (short, long) = (short_name(site, lang), escape(&cut(&description, 48)));
     let description = escape(&description);
     let own = escape(&origin.absolute(&description_url(site, lang)));
-    let page = escape(&origin.absolute(&search_url(site, lang)));
+    let page = escape(&origin.absolute(&site.search_url(lang)));
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
