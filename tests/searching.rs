@@ -95,7 +95,7 @@ fn every_language_has_an_index() {
     let newest = read("search-index/id/fragments/1.json");
     assert_eq!((&newest["title"], &newest["url"]), (&json!("Panen"), &json!("/cerita/a/")));
     let shards = test.tree().keys().filter(|file| file.ends_with(".bin")).count();
-    assert!(shards > 10, "{shards}");
+    assert!(shards >= 10, "{shards}");
 }
 
 #[test]
