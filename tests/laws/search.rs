@@ -221,3 +221,35 @@ fn the_newest_article_changes_the_files_of_its_words_alone() {
         Ok(())
     });
 }
+
+#[test]
+fn prose_in_fields_is_searched_and_nothing_else_in_them() {
+    let types = "content_types:
+  report:
+    name: Laporan
+    folder: laporan
+    fields:
+      lessons: { type: list, of: rich-text }
+      problem: { type: markdown }
+      site: { type: url }
+      state: { type: enum, values: [terlaksana] }
+      figures:
+        type: list
+        of: { type: object, fields: { label: { type: text }, value: { type: integer } } }
+";
+    let report = "lessons: [Mulai dari *musyawarah*]\nproblem: |\n  Air **keruh**.\n\n  Jalan putus.\nsite: https://rahasia.example\nstate: terlaksana\nfigures: [{ label: { id: Keluarga terlayani }, value: 7 }]\n---\nIsi tulisan.\n";
+    let test = SiteTest::new()
+        .minimal()
+        .append("kabar.yaml", types)
+        .file("content/laporan/_section.id.md", "---\ntitle: Laporan\n---\n")
+        .file("content/laporan/a.id.md", crate::support::page("Satu", report));
+    let workspace = loaded(&test.root());
+    let site = site(&workspace);
+    let index = Index::new(site, LangId(0), &Kept::default());
+    let fragment: serde_json::Value =
+        serde_json::from_slice(&index.file(site, SearchFile::Fragment(0))).expect("a fragment");
+    let text = "Isi tulisan.\nMulai dari musyawarah\nAir keruh.\nJalan putus.\nKeluarga terlayani";
+    assert_eq!(fragment["text"], text);
+    let shards = of_words("musyawarah keruh putus keluarga".split(' '), &index.shape);
+    assert!(shards.iter().all(|file| index.file(site, *file).len() > 14), "{shards:?}");
+}
