@@ -6,23 +6,21 @@
 //! on the text around it.
 
 mod analyser;
+mod answer;
 mod excerpt;
 mod fold;
-mod index;
+mod format;
 mod indonesian;
-mod nearby;
 mod query;
-mod rank;
+pub mod read;
 mod record;
-mod spelling;
-#[cfg(test)]
-mod tests;
 mod token;
 
 pub use analyser::{Analyser, Analysis};
-pub use excerpt::{Excerpt, excerpt};
+pub use answer::{Also, Answer, Hit, Marks, Part, Told, also, answer};
+pub use excerpt::Excerpt;
 pub use fold::fold;
-pub use index::Index;
-pub use query::{FacetNames, Query};
-pub use rank::{Answer, Hit, Part, answer};
+pub use format::SearchFile;
+pub use query::{Clause, FacetNames, Filter, Query};
+pub use read::Shards;
 pub use record::{FIELDS, FacetValue, Field, Record, records};
