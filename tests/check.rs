@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Run, SiteTest, folder, kabar, page};
+use crate::support::{NOW, Run, SiteTest, folder, kabar, page};
 
 fn site() -> SiteTest {
     SiteTest::new()
@@ -112,4 +112,31 @@ fn sarif_says_all_that_the_standard_wants() {
         let region = &result["locations"][0]["physicalLocation"]["region"];
         assert!(region["startLine"].as_u64() >= Some(1) && region["startColumn"].as_u64() >= Some(1));
     }
+}
+
+#[test]
+fn a_check_that_nobody_waits_for_ends_wherever_it_is() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use kabar::check::{check, check_while};
+    use kabar::workspace::{Clock, Options, load};
+
+    let test = SiteTest::new().bilingual().file("content/a.id.md", page("Satu", "Isi yang yang dua kali.\n"));
+    let options = Options { clock: Clock::Written(NOW.to_owned()), shows_drafts: true, origin: None };
+    let workspace = load(kabar::source::Root::new(test.root()), &options).expect("a readable folder");
+    let snapshot = workspace.snapshot.expect("a snapshot");
+    let asked = AtomicUsize::new(0);
+    let until = |last: usize| {
+        asked.store(0, Ordering::Relaxed);
+        check_while(&snapshot, &workspace.diagnostics, &|| asked.fetch_add(1, Ordering::Relaxed) < last)
+    };
+    let whole = until(usize::MAX);
+    let count = asked.load(Ordering::Relaxed);
+    assert_eq!(whole, Some(check(&snapshot, &workspace.diagnostics)));
+    // Before each route, each text and each lint.
+    assert!(count > snapshot.routes.len() + 10, "{count}");
+    for last in 0..count {
+        assert_eq!(until(last), None, "{last} of {count}");
+    }
+    assert_eq!(until(count), whole);
 }

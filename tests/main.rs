@@ -7,6 +7,7 @@
     reason = "tests make folders, read what is written to them, and say what they notice"
 )]
 
+mod answers;
 mod broken;
 mod check;
 mod cli;
@@ -23,7 +24,7 @@ mod preview;
 mod programs;
 mod relevance;
 mod schemas;
-mod search;
+mod searching;
 mod sites;
 mod support;
 mod tidy;

@@ -101,7 +101,7 @@ pub fn check(snapshot: &Snapshot, told: &[Diagnostic]) -> Vec<Diagnostic> {
 }
 
 /// The same, for as long as the answer is wanted: none when it is not any more. `is_wanted` is
-/// asked between two routes, and may hold the work up.
+/// asked between two routes, texts or lints, and may hold the work up.
 pub fn check_while(
     snapshot: &Snapshot,
     told: &[Diagnostic],
@@ -124,13 +124,11 @@ pub fn check_while(
             Err(diagnostics) => failed.extend(diagnostics),
         }
     }
-    if !is_wanted() {
-        return None;
-    }
-    let mut out = once(failed.into_iter().filter(|found| !is_told(found, told)).collect());
     let site = &*snapshot.site;
-    let publication = Publication { site, snapshot, pages, sizes, texts: texts(site), told };
-    lints::lint(&publication, &mut found);
+    let texts = texts(site, is_wanted)?;
+    let mut out = once(failed.into_iter().filter(|found| !is_told(found, told)).collect());
+    let publication = Publication { site, snapshot, pages, sizes, texts, told };
+    lints::lint(&publication, is_wanted, &mut found)?;
     out.extend(found);
     Some(site.config.lints.apply(out))
 }
@@ -149,12 +147,13 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
         | Artifact::List(..)
         | Artifact::Taxonomy(..)
         | Artifact::Archive(_)
-        | Artifact::NotFound(_) => {
+        | Artifact::NotFound(_)
+        | Artifact::SearchPage(_) => {
             let markup = page::markup(&text(), lints::PAGE_LIMIT);
             return Ok(Seen::Page(&route.url, Box::new(Page { route, markup })));
         }
         Artifact::Feed(..) if url.ends_with(".json") => feeds::json(url, &text(), &mut problems),
-        Artifact::Feed(..) | Artifact::SitemapIndex | Artifact::Sitemap(_) => {
+        Artifact::Feed(..) | Artifact::SitemapIndex | Artifact::Sitemap(_) | Artifact::OpenSearch(_) => {
             feeds::xml(url, &text(), &mut problems);
         }
         Artifact::ThemeFile(path) if files::is_xml(path) => {
@@ -166,21 +165,24 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
 }
 
 /// Reads all texts once more, for what builds have no use for.
-fn texts(site: &Site) -> Vec<Text<'_>> {
+fn texts<'s>(site: &'s Site, is_wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Text<'s>>> {
     let pages = site.pages.iter().map(|page| (&*page.document, Some(site.article(page.article))));
     let sections = site.sections.iter().flat_map(|section| section.texts.iter().flatten());
     let all: Vec<(&Document, Option<&Article>)> = pages.chain(sections.map(|document| (&**document, None))).collect();
-    let read: Vec<(Remarks, Vec<Passage>)> = all
+    let read: Option<Vec<(Remarks, Vec<Passage>)>> = all
         .par_iter()
         .map(|(document, _)| {
+            if !is_wanted() {
+                return None;
+            }
             let dialect = document::dialect(&site.config, &document.place.lang);
             let text = document.body.text();
             let body = markdown::parse(text, &document.path, document.body.start, &dialect);
-            (markdown::remarks(&body.value), markdown::prose(text))
+            Some((markdown::remarks(&body.value), markdown::prose(text)))
         })
         .collect();
     let whole = |((document, article), (remarks, passages))| Text { document, article, remarks, passages };
-    all.into_iter().zip(read).map(whole).collect()
+    Some(all.into_iter().zip(read?).map(whole).collect())
 }
 
 /// Says whether a fault is the consequence of one that loading found in the same words.

@@ -47,10 +47,12 @@ pub fn language_name(lang: &Lang) -> String {
 
 /// The words that stand in URLs of a language.
 pub fn path_words(lang: &Lang) -> PathWords {
-    let [page, archive, content_type] =
-        if is_indonesian(lang) { ["halaman", "arsip", "jenis"] } else { ["page", "archive", "type"] };
+    let [page, archive, content_type, search] = match is_indonesian(lang) {
+        true => ["halaman", "arsip", "jenis", "cari"],
+        false => ["page", "archive", "type", "search"],
+    };
     let word = |word| Slug::new(word).expect("our own words are slugs");
-    PathWords { page: word(page), archive: word(archive), content_type: word(content_type) }
+    PathWords { page: word(page), archive: word(archive), content_type: word(content_type), search: word(search) }
 }
 
 /// What a content type is called that needs no declaration.
@@ -95,5 +97,7 @@ mod tests {
         assert_eq!(language_name(&lang("xx")), "xx");
         assert_eq!(path_words(&lang("id")).archive.as_str(), "arsip");
         assert_eq!(path_words(&lang("jv")).archive.as_str(), "archive");
+        assert_eq!(path_words(&lang("id")).search.as_str(), "cari");
+        assert_eq!(path_words(&lang("jv")).search.as_str(), "search");
     }
 }

@@ -89,6 +89,7 @@ fn words(node: &Node, defaults: PathWords, out: &mut Vec<Diagnostic>) -> PathWor
         page: word("page", defaults.page, out),
         archive: word("archive", defaults.archive, out),
         content_type: word("type", defaults.content_type, out),
+        search: word("search", defaults.search, out),
     };
     fields.finish(out);
     words

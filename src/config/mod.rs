@@ -14,6 +14,7 @@ mod lints;
 mod menus;
 mod publication;
 mod read;
+mod search;
 mod settings;
 mod slugs;
 mod taxonomies;
@@ -28,6 +29,7 @@ use crate::yaml::Node;
 
 pub use lints::Lints;
 pub use read::read;
+pub use search::SearchSettings;
 
 /// The name of the configuration's file.
 pub const FILE: &str = "kabar.yaml";
@@ -78,6 +80,7 @@ pub struct Config {
     /// How many related articles are shown.
     pub related: usize,
     pub markdown: MarkdownSettings,
+    pub search: SearchSettings,
     /// By id, in the order of declaration; `article` and `page` are always there.
     pub content_types: Vec<ContentType>,
     pub taxonomies: Vec<Taxonomy>,
@@ -108,6 +111,8 @@ pub struct PathWords {
     pub archive: Slug,
     /// Before a content type's own listing: `/jenis/laporan/`.
     pub content_type: Slug,
+    /// Of the page where readers search: `/cari/`.
+    pub search: Slug,
 }
 
 /// The theme and what it was told.

@@ -13,6 +13,7 @@ use super::languages::languages;
 use super::lints::lints;
 use super::menus::menus;
 use super::publication::{origin, publisher, theme};
+use super::search::search;
 use super::settings::{feeds, markdown, number, related};
 use super::taxonomies::{taxonomies, taxonomy_ids};
 use super::{Config, ContentType, DEFAULT_THEME, Language, Taxonomy, ThemeChoice};
@@ -70,6 +71,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let feeds = feeds(fields.take("feeds"), out);
     let related = related(fields.take("related"), out);
     let markdown = markdown(fields.take("markdown"), out);
+    let search = search(fields.take("search"), out);
     let (content_types, taxonomies) = kinds(&mut fields, file, &langs, out);
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
     let lints = lints(fields.take("lints"), out);
@@ -99,6 +101,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         feeds,
         related,
         markdown,
+        search,
         content_types,
         taxonomies,
         menus,

@@ -71,7 +71,8 @@ pub fn markdown(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> MarkdownSetti
     settings
 }
 
-fn switch(fields: &mut Fields<'_>, key: &str, default: bool, out: &mut Vec<Diagnostic>) -> bool {
+/// Reads a switch.
+pub fn switch(fields: &mut Fields<'_>, key: &str, default: bool, out: &mut Vec<Diagnostic>) -> bool {
     fields.take(key).and_then(|node| boolean(node, key, out)).unwrap_or(default)
 }
 

@@ -228,6 +228,8 @@ problems! {
     Error "template-error" TemplateError { page: String, reason: String },
     /// A template that is asked for is not there.
     Error "missing-template" MissingTemplate { name: String, nearest: Option<String> },
+    /// The theme has no page to search on.
+    Hint "theme-without-search" ThemeWithoutSearch { theme: String },
     /// An override of the publication replaces nothing.
     Error "useless-override" UselessOverride { name: String, nearest: Option<String> },
     /// A string is missing in a language.
@@ -329,6 +331,7 @@ impl Problem {
                 | Self::TemplateSyntax { .. }
                 | Self::TemplateError { .. }
                 | Self::MissingTemplate { .. }
+                | Self::ThemeWithoutSearch { .. }
                 | Self::UselessOverride { .. }
                 | Self::MissingString { .. }
                 | Self::MissingStrings { .. }

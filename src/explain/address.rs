@@ -4,7 +4,7 @@
 
 use crate::base::{SourcePath, UrlPath};
 use crate::document::Document;
-use crate::route::{Artifact, FeedScope, Pager, Route, archive_url, lang_of, list_url};
+use crate::route::{Artifact, FeedScope, Pager, Route, archive_url, list_url};
 use crate::site::{LangId, Listing, SectionId, Site, TaxonomyId};
 
 /// One part of an address.
@@ -52,7 +52,6 @@ pub(super) fn of_document(site: &Site, document: &Document) -> Vec<Segment> {
 
 /// The parts of any page's or file's address.
 pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
-    let lang = lang_of(site, &route.artifact).unwrap_or(LangId(0));
     match &route.artifact {
         Artifact::Page(page) => of_document(site, &site.page(*page).document),
         Artifact::Untranslated(article, lang) => {
@@ -68,6 +67,12 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
         Artifact::List(listing, pager) => of_list(site, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => of_taxonomy(site, *taxonomy, *lang),
         Artifact::Archive(lang) => of_archive(site, *lang),
+        Artifact::SearchPage(lang) => {
+            let mut parts = of_language(site, *lang);
+            let because = Because::Word { lang: site.lang(*lang).to_string(), key: "search" };
+            parts.push(Segment { text: last(&route.url), because });
+            parts
+        }
         Artifact::Feed(FeedScope::Listing(listing), _) => {
             let mut parts = of_list(site, listing, Pager::only());
             parts.push(file(&route.url));
@@ -78,8 +83,8 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
             vec![Segment { text, because: claim.unwrap_or(Because::File) }]
         }
-        Artifact::NotFound(_) => {
-            let mut parts = of_language(site, lang);
+        Artifact::NotFound(lang) | Artifact::OpenSearch(lang) => {
+            let mut parts = of_language(site, *lang);
             parts.push(file(&route.url));
             parts
         }

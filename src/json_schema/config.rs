@@ -32,6 +32,7 @@ pub(super) fn config(words: &Words) -> Value {
         ("feeds", feeds(words)),
         ("related", mapping(keys(words, "related", vec![("count", number(0, 50))]), &[])),
         ("markdown", markdown(words)),
+        ("search", mapping(keys(words, "search", vec![("enabled", switch())]), &[])),
         ("content_types", by_name(optional(content_type(words)))),
         ("taxonomies", by_name(optional(taxonomy(words)))),
         ("menus", by_name(optional(json!({ "type": "array", "items": menu_entry(words) })))),
@@ -44,7 +45,7 @@ pub(super) fn config(words: &Words) -> Value {
 }
 
 fn languages(words: &Words) -> Value {
-    let paths = keys(words, "paths", vec![("page", text()), ("archive", text()), ("type", text())]);
+    let paths = keys(words, "paths", vec![("page", text()), ("archive", text()), ("type", text()), ("search", text())]);
     let language = vec![("name", text()), ("root", switch()), ("paths", mapping(paths, &[]))];
     let language = optional(mapping(keys(words, "language", language), &[]));
     json!({ "anyOf": [

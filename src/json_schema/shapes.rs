@@ -4,9 +4,12 @@ use serde_json::{Value, json};
 
 use super::Words;
 
+/// Of a text that is not blank.
+const SOMETHING: &str = "\\S";
+
 /// A text; numbers and switches count as what was written.
 pub(super) fn text() -> Value {
-    json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" })
+    json!({ "type": ["string", "number", "boolean"], "pattern": SOMETHING })
 }
 
 pub(super) fn switch() -> Value {
@@ -60,8 +63,13 @@ pub(super) fn names() -> Value {
     json!({ "anyOf": [text(), { "type": "array", "items": text() }] })
 }
 
-/// A shape, or nothing: a key without a value is a key that is missing.
+/// A shape, or nothing: a key without a value, or with a blank text, is a key that is missing.
 pub(super) fn optional(mut shape: Value) -> Value {
+    match shape.get("pattern").and_then(Value::as_str) {
+        Some(SOMETHING) => _ = shape.as_object_mut().and_then(|shape| shape.remove("pattern")),
+        Some(pattern) => shape["pattern"] = format!("^\\s*$|{pattern}").into(),
+        None => {}
+    }
     match shape.get("type") {
         Some(Value::String(name)) if shape.get("enum").is_none() => {
             shape["type"] = json!([name, "null"]);

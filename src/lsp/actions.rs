@@ -8,6 +8,7 @@ use lsp_types::{CodeAction, CodeActionKind, TextEdit, WorkspaceEdit};
 
 use crate::base::SourcePath;
 use crate::diagnostic::{Diagnostic, Fix};
+use crate::document::Pin;
 
 use super::address;
 use super::diagnose;
@@ -37,9 +38,9 @@ pub(super) fn actions(
             continue;
         }
         for (index, fix) in diagnostic.problem.fixes().into_iter().enumerate() {
-            let Some(edit) = edit(here, span.start..span.end, &fix).and_then(|edit| changes(here, edit)) else {
-                continue;
-            };
+            let Some(edit) = edit(here, span.start..span.end, &fix) else { continue };
+            let beside = matches!(fix, Fix::SourceHash(_)).then(|| lock(here)).flatten();
+            let Some(edit) = changes(here, [edit].into_iter().chain(beside)) else { continue };
             actions.push(CodeAction {
                 title: title(here, &fix),
                 kind: Some(CodeActionKind::QUICKFIX),
@@ -183,9 +184,23 @@ fn add_term(here: &Here, taxonomy: &str, term: &str) -> Option<Edit> {
     Some(Edit { path: path.clone(), bytes: all.len()..all.len(), new })
 }
 
-fn changes(here: &Here, edit: Edit) -> Option<WorkspaceEdit> {
-    let uri = address::of_place(&edit.path.to_os(&here.view.root))?;
-    let text: Text = if edit.path == *here.path { here.text.clone() } else { here.text_of(&edit.path)? };
-    let edit = TextEdit { range: text.range(edit.bytes, here.encoding), new_text: edit.new };
-    Some(WorkspaceEdit { changes: Some([(uri, vec![edit])].into()), ..WorkspaceEdit::default() })
+/// The lock of a translation written anew, where it has one: what it was made from is the original
+/// as it is now.
+fn lock(here: &Here) -> Option<Edit> {
+    let path = Pin::path(here.path)?;
+    let text = here.text_of(&path)?;
+    let site = here.view.site.as_ref()?;
+    let page = site.pages.iter().find(|page| page.document.path == *here.path)?;
+    let pin = Pin::of(&site.article(page.article).original);
+    Some(Edit { path, bytes: 0..text.as_str().len(), new: pin.to_yaml() })
+}
+
+fn changes(here: &Here, edits: impl Iterator<Item = Edit>) -> Option<WorkspaceEdit> {
+    let edits = edits.map(|edit| {
+        let uri = address::of_place(&edit.path.to_os(&here.view.root))?;
+        let text: Text = if edit.path == *here.path { here.text.clone() } else { here.text_of(&edit.path)? };
+        Some((uri, vec![TextEdit { range: text.range(edit.bytes, here.encoding), new_text: edit.new }]))
+    });
+    let edits = edits.collect::<Option<Vec<_>>>()?;
+    Some(WorkspaceEdit { changes: Some(edits.into_iter().collect()), ..WorkspaceEdit::default() })
 }

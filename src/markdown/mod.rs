@@ -74,6 +74,11 @@ pub fn plain(text: &str, dialect: &Dialect) -> String {
     facts(&read::line(text, &unnamed(), 0, dialect).value).text
 }
 
+/// Reads block Markdown that was checked before and gives its words only, one block a line.
+pub fn plain_blocks(text: &str, dialect: &Dialect) -> String {
+    facts(&parse(text, &unnamed(), 0, dialect).value).text
+}
+
 /// Stands for the file where the places of a text are of no interest.
 fn unnamed() -> SourcePath {
     SourcePath::new("text").expect("a valid path")

@@ -4,7 +4,7 @@ use tera::Value;
 
 use crate::diagnostic::Diagnostic;
 use crate::route::{Pager, Route};
-use crate::site::{LangId, Listing, PageId, SectionId, TaxonomyId, TypeId};
+use crate::site::{LangId, Listing, PageId, SectionId, Site, TaxonomyId, TypeId};
 
 use super::card::document_html;
 use super::head::{self, section_trail};
@@ -67,17 +67,22 @@ fn type_value(snapshot: &Snapshot, id: TypeId, lang: LangId, pages: &[PageId], l
     if items.is_empty() {
         return None;
     }
-    let section = content_type.folder.as_ref().and_then(|folder| site.content_path(folder, lang));
-    let url = match section.and_then(|section| site.address(&section)) {
-        Some((url, _)) => site.config.origin.href(&url),
-        None if content_type.has_own_listing => site.config.origin.href(&site.type_url(id, lang)),
-        None => String::new(),
-    };
     Some(object([
         ("id", content_type.id.as_str().into()),
         ("name", content_type.name.best(site.lang(lang), site.languages()).into()),
         ("plural", content_type.plural.best(site.lang(lang), site.languages()).into()),
-        ("url", url.into()),
+        ("url", type_href(site, id, lang).into()),
         ("items", list(items)),
     ]))
+}
+
+/// Where all articles of a content type are: its section or listing, or "".
+pub(super) fn type_href(site: &Site, id: TypeId, lang: LangId) -> String {
+    let content_type = &site.config.content_types[id.0];
+    let section = content_type.folder.as_ref().and_then(|folder| site.content_path(folder, lang));
+    match section.and_then(|section| site.address(&section)) {
+        Some((url, _)) => site.config.origin.href(&url),
+        None if content_type.has_own_listing => site.config.origin.href(&site.type_url(id, lang)),
+        None => String::new(),
+    }
 }

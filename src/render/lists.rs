@@ -181,7 +181,7 @@ pub(super) fn list_context(
             ("other_languages", other_languages),
             ("terms", terms),
             ("subsections", values(subsections)),
-            ("years", years(snapshot, lang)),
+            ("years", values(years(snapshot, lang))),
         ]),
     );
     context.insert_value("pager", pager::value(snapshot, listing, pager, pages.len()));
@@ -200,16 +200,18 @@ fn subsection(snapshot: &Snapshot, id: SectionId, lang: LangId) -> Value {
     ])
 }
 
-fn years(snapshot: &Snapshot, lang: LangId) -> Value {
+/// Every year that has articles in any language, with how many there are in this one.
+pub(super) fn years(snapshot: &Snapshot, lang: LangId) -> Vec<Value> {
     let site = &snapshot.site;
-    values(site.years().iter().map(|year| {
+    let value = |year: &i16| {
         let listing = Listing::Year(*year, lang);
         object([
             ("year", i64::from(*year).into()),
             ("url", site.config.origin.href(&list_url(site, &listing, 1)).into()),
             ("count", site.list(&listing).len().into()),
         ])
-    }))
+    };
+    site.years().iter().map(value).collect()
 }
 
 /// All years.
@@ -218,6 +220,6 @@ pub(super) fn archive(snapshot: &Snapshot, route: &Route, lang: LangId) -> Resul
     let mut head = Head::plain("archive", lang, title, String::new());
     head.breadcrumbs = section_trail(snapshot, SectionId(0), lang);
     let mut context = head::context(snapshot, route, &head);
-    context.insert_value("years", years(snapshot, lang));
+    context.insert_value("years", values(years(snapshot, lang)));
     snapshot.template("archive.html", &context, route.url.as_str())
 }

@@ -18,6 +18,7 @@ mod pager;
 mod pages;
 mod redirect;
 mod resolver;
+mod search;
 mod sitemap;
 mod site_value;
 mod snapshot;
@@ -27,7 +28,7 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Artifact, FeedScope, Route};
+use crate::route::{Artifact, FeedScope, Route, SEARCH_TEMPLATE};
 use crate::site::{Listing, PageId, Site};
 
 pub use escape::escape;
@@ -60,6 +61,7 @@ pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
         Artifact::Taxonomy(..) => "taxonomy.html",
         Artifact::Archive(_) => "archive.html",
         Artifact::NotFound(_) => "404.html",
+        Artifact::SearchPage(_) => SEARCH_TEMPLATE,
         _ => return None,
     })
 }
@@ -81,6 +83,8 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),
         Artifact::Archive(lang) => lists::archive(snapshot, route, *lang),
         Artifact::NotFound(lang) => pages::not_found(snapshot, route, *lang),
+        Artifact::SearchPage(lang) => search::page(snapshot, route, *lang),
+        Artifact::OpenSearch(lang) => Ok(search::description(snapshot, *lang)),
         Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),
         Artifact::SitemapIndex => Ok(sitemap::index(snapshot)),

@@ -11,6 +11,7 @@ use crate::theme::CONTRACT;
 use super::field::{self, Showing};
 use super::licence::{self, licence};
 use super::resolver::{Address, Resolver};
+use super::search;
 use super::snapshot::Snapshot;
 use super::terms::taxonomy_value;
 use super::value::{date, list, named, object, optional};
@@ -45,6 +46,7 @@ pub(super) fn site(snapshot: &Snapshot, lang: LangId) -> Value {
         ("data", Value::from_serializable(&site.data)),
         ("taxonomies", taxonomies(snapshot, lang)),
         ("archive_url", archive_url(site, lang).into()),
+        ("search", optional(search::place(snapshot, lang))),
         ("licence", optional(config.licence.as_deref().map(|written| licence::value(&licence(written))))),
         ("feeds", list(feeds(snapshot, FeedScope::Listing(Listing::Home(lang)), lang))),
         ("now", date(&site.env.now, snapshot.locale(lang), site)),

@@ -6,6 +6,7 @@ use crate::site::{LangId, Listing, Site};
 use super::Artifact;
 use super::archives::archive_url;
 use super::pager::{Pager, list_url, page_count};
+use super::search::search_url;
 
 /// Where the language switch leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +27,13 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         Artifact::Untranslated(_, lang)
         | Artifact::Taxonomy(_, lang)
         | Artifact::Archive(lang)
-        | Artifact::NotFound(lang) => *lang,
+        | Artifact::NotFound(lang)
+        | Artifact::SearchPage(lang) => *lang,
         Artifact::Feed(..)
         | Artifact::Redirect(_)
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
+        | Artifact::OpenSearch(_)
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::Robots
@@ -55,6 +58,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
         }
         Artifact::Taxonomy(taxonomy, _) => there(site.taxonomy_urls[taxonomy.0][lang.0].clone()),
         Artifact::Archive(_) => there(archive_url(site, lang)),
+        Artifact::SearchPage(_) => there(search_url(site, lang)),
         Artifact::NotFound(_) => there(home().file("404.html").ok()?),
         _ => None,
     }
@@ -120,6 +124,8 @@ impl Artifact {
             Self::Taxonomy(..) => "taxonomy",
             Self::Archive(_) => "archive",
             Self::NotFound(_) => "not-found",
+            Self::SearchPage(_) => "search",
+            Self::OpenSearch(_) => "open-search",
             Self::Feed(..) => "feed",
             Self::Redirect(_) => "redirect",
             Self::File(_) => "file",

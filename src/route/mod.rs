@@ -13,6 +13,7 @@ mod files;
 mod lists;
 mod pager;
 mod redirects;
+mod search;
 mod sitemap;
 mod table;
 mod taxonomies;
@@ -28,6 +29,7 @@ pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
 pub use feeds::{feed_url, has_feed};
 pub use pager::{Pager, list_url, page_count};
+pub use search::{SEARCH_FOLDER, SEARCH_TEMPLATE, description_url, search_page, search_url};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
 pub use table::RouteTable;
 
@@ -60,6 +62,10 @@ pub enum Artifact {
     /// All years.
     Archive(LangId),
     NotFound(LangId),
+    /// Where readers search.
+    SearchPage(LangId),
+    /// What browsers read of the search page.
+    OpenSearch(LangId),
     Feed(FeedScope, FeedFormat),
     Redirect(UrlPath),
     /// A file of the publication, as it is.
@@ -74,6 +80,15 @@ pub enum Artifact {
     HostRedirects,
 }
 
+/// What a theme has, by name.
+#[derive(Debug, Clone, Default)]
+pub struct ThemeNames {
+    /// The paths of its static files.
+    pub files: BTreeSet<String>,
+    /// Templates, those of the publication among them.
+    pub templates: BTreeSet<String>,
+}
+
 /// What a feed is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FeedScope {
@@ -83,16 +98,15 @@ pub enum FeedScope {
 }
 
 /// Names every URL of a site.
-///
-/// `theme_files` are the paths of the theme's static files.
-pub fn route(site: &Site, theme_files: &BTreeSet<String>) -> Checked<RouteTable> {
+pub fn route(site: &Site, theme: &ThemeNames) -> Checked<RouteTable> {
     let mut claims = Vec::new();
     articles::claim(site, &mut claims);
     lists::claim(site, &mut claims);
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
-    files::claim(site, theme_files, &mut claims);
+    files::claim(site, theme, &mut claims);
+    search::claim(site, theme, &mut claims);
     redirects::claim(site, &mut claims);
     let mut checked = table::table(claims, &site.config.span);
     // The second rank sees the finished table; there is no third.

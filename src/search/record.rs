@@ -1,13 +1,16 @@
 //! What can be found: one published page with the texts that are searched and the values that
 //! narrow a search. Made of the site; text that only templates write is not searched.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use crate::document::dialect;
 use crate::markdown;
 use crate::site::{LangId, Page, PageId, Site, TermId};
+
+use super::facets::{FacetKind, facets};
+use super::fields;
 
 /// A part of a page that is searched, the weightiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,47 +70,80 @@ pub fn records(site: &Site, lang: LangId) -> Vec<Record> {
     records
 }
 
-fn record(site: &Site, id: PageId) -> Record {
+/// The record of a page.
+pub(super) fn record(site: &Site, id: PageId) -> Record {
     let page = site.page(id);
-    let article = site.article(page.article);
-    let facts = &page.document.facts;
-    let date = article.shared().date.as_ref();
-    let mut facets = BTreeMap::new();
-    for (taxonomy, terms) in site.config.taxonomies.iter().zip(&article.terms) {
-        let values: Vec<FacetValue> = terms
-            .iter()
-            .flat_map(|term| lineage(site, *term, taxonomy.rolls_up))
-            .map(|term| value(site, term, page.lang))
-            .collect();
-        if !values.is_empty() {
-            facets.insert(taxonomy.id.clone(), values);
-        }
-    }
-    let content_type = site.type_of(article);
-    let name = content_type.name.best(site.lang(page.lang), site.languages());
-    facets.insert("type".to_owned(), vec![FacetValue { id: content_type.id.clone(), name: name.to_owned() }]);
-    if let Some(date) = date {
-        let year = date.zoned().year().to_string();
-        facets.insert("year".to_owned(), vec![FacetValue { id: year.clone(), name: year }]);
-    }
+    let date = site.article(page.article).shared().date.as_ref();
+    let headings = &page.document.facts.headings;
+    let values = facets(&site.config).into_iter().map(|facet| {
+        let values = values(site, id, facet.kind);
+        (facet.id, values)
+    });
     Record {
         page: id,
         url: site.config.origin.href(&page.url),
         title: page.document.title.clone(),
         summary: page.document.description().to_owned(),
-        headings: facts.headings.iter().map(|heading| heading.title.clone()).collect(),
+        headings: headings.iter().map(|heading| heading.title.clone()).collect(),
         body: body(site, page),
-        date: date.map_or(i64::MIN, |date| date.zoned().timestamp().as_second()),
-        facets,
+        date: date.map_or(i64::MIN, |date| date.timestamp().as_second()),
+        facets: values.filter(|(_, values)| !values.is_empty()).collect(),
     }
 }
 
-/// The words of a body. Documents do not keep them, for there are too many to hold for all pages.
+/// The values of a facet that a page has.
+pub(super) fn values(site: &Site, id: PageId, facet: FacetKind) -> Vec<FacetValue> {
+    let page = site.page(id);
+    let article = site.article(page.article);
+    match facet {
+        FacetKind::Type => {
+            let content_type = site.type_of(article);
+            let name = content_type.name.best(site.lang(page.lang), site.languages()).to_owned();
+            vec![FacetValue { id: content_type.id.clone(), name }]
+        }
+        FacetKind::Year => {
+            let year = article.shared().date.as_ref().map(|date| date.year().to_string());
+            year.into_iter().map(|year| FacetValue { id: year.clone(), name: year }).collect()
+        }
+        FacetKind::Taxonomy(taxonomy) => {
+            let rolls_up = site.config.taxonomies[taxonomy.0].rolls_up;
+            let terms: BTreeSet<TermId> = article
+                .terms
+                .get(taxonomy.0)
+                .into_iter()
+                .flatten()
+                .flat_map(|term| lineage(site, *term, rolls_up))
+                .collect();
+            terms.into_iter().map(|term| value(site, term, page.lang)).collect()
+        }
+    }
+}
+
+/// What a page's names are made of, as one text: equal for equal names.
+pub(super) fn names(site: &Site, id: PageId) -> String {
+    let page = site.page(id);
+    let article = site.article(page.article);
+    let mut names = site.type_of(article).id.clone();
+    for (number, terms) in article.terms.iter().enumerate() {
+        let rolls_up = site.config.taxonomies[number].rolls_up;
+        for term in terms.iter().flat_map(|term| lineage(site, *term, rolls_up)) {
+            names.push('\n');
+            names.push_str(&site.term(term).names[page.lang.0]);
+        }
+        names.push('\n');
+    }
+    names
+}
+
+/// The words of a body, and behind them those of the fields of its type, one block a line.
+/// Documents do not keep them, for there are too many to hold for all pages.
 fn body(site: &Site, page: &Page) -> String {
     let Page { document, lang, .. } = page;
     let dialect = dialect(&site.config, site.lang(*lang));
     let parsed = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect);
-    markdown::facts(&parsed.value).text
+    let mut text = markdown::facts(&parsed.value).text;
+    fields::add(site, page, &dialect, &mut text);
+    text
 }
 
 /// A term, and its ancestors where they gather what is theirs.

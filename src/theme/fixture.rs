@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use super::contract::{STRINGS, TEMPLATES};
 use super::{Bindings, BoundTheme, Content, Theme, ThemeSources, compile};
 
-const CONFIG: &str = "\
+pub(super) const CONFIG: &str = "\
 title: Kabar Pantai
 base_url: https://example.org
 timezone: Asia/Makassar

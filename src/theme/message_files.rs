@@ -40,11 +40,11 @@ pub(super) fn check(
     strings: &Strings,
     languages: &[Lang],
     theme: (&str, &Span),
-    manifest: &Span,
+    (asked, manifest): (&BTreeSet<&str>, &Span),
     out: &mut Vec<Diagnostic>,
 ) {
     // What one language has, the others need.
-    let mut places: BTreeMap<&str, &Span> = STRINGS.iter().map(|(key, _)| (*key, manifest)).collect();
+    let mut places: BTreeMap<&str, &Span> = asked.iter().map(|key| (*key, manifest)).collect();
     for (_, messages) in strings.languages() {
         places.extend(messages.places.iter().map(|(key, place)| (key.as_str(), place)));
     }
@@ -167,6 +167,7 @@ fn is_referred_to(key: &str, own: &Layer) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::contract::strings as strings_asked;
     use super::*;
     use crate::base::SourcePath;
     use crate::theme::layer::{Content, ThemeSources};
@@ -220,7 +221,7 @@ mod tests {
         let strings = check_read(&files, &[]);
         let mut out = Vec::new();
         let place = Span::whole(&SourcePath::new("theme.yaml").expect("a path"));
-        check(&strings, &languages(), ("pantai", &place), &place, &mut out);
+        check(&strings, &languages(), ("pantai", &place), (&strings_asked(|_| true), &place), &mut out);
         out.retain(|diagnostic| diagnostic.span.as_ref() != Some(&place));
         let [diagnostic] = out.as_slice() else { panic!("{out:?}") };
         assert_eq!(diagnostic.problem, Problem::MissingString { key: "y".into(), lang: "en".into() });
@@ -232,7 +233,7 @@ mod tests {
         let strings = check_read(&[("themes/pantai/strings/id.ftl", "x = X\n")], &[]);
         let mut out = Vec::new();
         let place = Span::whole(&SourcePath::new("kabar.yaml").expect("a path"));
-        check(&strings, &languages(), ("pantai", &place), &place, &mut out);
+        check(&strings, &languages(), ("pantai", &place), (&strings_asked(|_| true), &place), &mut out);
         let codes: Vec<&str> = out.iter().map(|diagnostic| diagnostic.problem.code()).collect();
         assert_eq!(codes.iter().filter(|code| **code == "missing-strings").count(), 1);
         assert_eq!(codes.iter().filter(|code| **code == "missing-string").count(), STRINGS.len());

@@ -92,7 +92,9 @@ pub fn compile(sources: &ThemeSources, config: &Config) -> Checked<Theme> {
     // Without a theme or an ancestor everything is missing, and every override useless.
     if let Some((layer, _)) = chain.links.last().filter(|_| chain.is_whole) {
         let place = Manifest::place(layer).unwrap_or_else(|| choice.span.clone());
-        message_files::check(&strings, &languages, (&choice.name, &choice.span), &place, &mut out);
+        let asked = contract::strings(|template| templates.has(template));
+        let theme = (choice.name.as_str(), &choice.span);
+        message_files::check(&strings, &languages, theme, (&asked, &place), &mut out);
         checks::useless_styles(&sources.own, &themes, &templates, &mut out);
         if let Some(used) = checks::own_keys(&templates) {
             message_files::useless(&sources.own, &themes, &languages, &used, &mut out);
@@ -144,6 +146,13 @@ impl Theme {
     /// Of a theme that is not whole nobody knows what it would have.
     pub fn missing(&self, template: &str, span: Span) -> Option<Diagnostic> {
         (self.is_whole && !self.has(template)).then(|| missing(&self.templates, template, span))
+    }
+
+    /// Says that readers cannot search a site for which the theme has no page to search on.
+    pub fn without_search(&self, config: &Config) -> Option<Diagnostic> {
+        let is_told = self.is_whole && config.search.is_enabled && !self.has(contract::SEARCH_TEMPLATE);
+        let problem = || Problem::ThemeWithoutSearch { theme: self.name.clone() };
+        is_told.then(|| Diagnostic::at(config.theme.span.clone(), problem()))
     }
 
     /// The templates that every theme needs and this one lacks.
@@ -207,7 +216,8 @@ impl Theme {
 }
 
 fn lacks(templates: &Templates) -> Vec<&'static str> {
-    contract::TEMPLATES.iter().map(|(name, _)| *name).filter(|name| !templates.has(name)).collect()
+    let needed = contract::TEMPLATES.iter().map(|(name, _)| *name).filter(|name| *name != contract::SEARCH_TEMPLATE);
+    needed.filter(|name| !templates.has(name)).collect()
 }
 
 fn missing(templates: &Templates, name: &str, span: Span) -> Diagnostic {
@@ -261,6 +271,29 @@ mod tests {
             .collect();
         assert_eq!(told, [("missing-strings", Some("kabar.yaml")), ("missing-template", Some(THEME))]);
         assert_eq!(compiled.value.lacks(), ["year.html"]);
+    }
+
+    #[test]
+    fn a_theme_may_lack_the_page_for_searching() {
+        let mut sources = sources(&[]);
+        let layer = sources.themes.get_mut("pantai").expect("the theme");
+        layer.files.remove("templates/search.html");
+        for (name, text) in [("strings/id.ftl", "id"), ("strings/en.ftl", "en")] {
+            let file = layer.files.get_mut(name).unwrap_or_else(|| panic!("no {text}"));
+            let Content::Text(messages) = &file.content else { panic!("no text") };
+            let kept: String = messages
+                .lines()
+                .filter(|line| !line.starts_with("search-"))
+                .fold(String::new(), |all, line| all + line + "\n");
+            file.content = Content::Text(kept.into());
+        }
+        let compiled = compile(&sources, &config());
+        assert_eq!((compiled.diagnostics, compiled.value.lacks()), (vec![], vec![]));
+        let told = compiled.value.without_search(&config()).map(|told| told.problem);
+        assert_eq!(told, Some(Problem::ThemeWithoutSearch { theme: "pantai".to_owned() }));
+        let without = config_of(&format!("{}search: {{ enabled: false }}\n", super::fixture::CONFIG));
+        assert_eq!(compiled.value.without_search(&without), None);
+        assert_eq!(check(&[], &[]).without_search(&config()), None);
     }
 
     #[test]
@@ -391,6 +424,6 @@ mod tests {
         let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id]\n";
         let sources =
             ThemeSources::of([(path("themes/tenun/theme.yaml"), Content::Text("name: T\nkabar: 1\n".into()))]);
-        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), contract::TEMPLATES.len());
+        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), contract::TEMPLATES.len() - 1);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::{Lang, UrlPath};
 use crate::locale::Locale;
-use crate::route;
+use crate::route::{self, ThemeNames};
 use crate::site::Site;
 use crate::source::{Content, Sources};
 use crate::theme::{self, Bindings, BoundTheme, Theme, ThemeSources};
@@ -22,6 +22,14 @@ pub(super) fn theme_sources(sources: &Sources) -> ThemeSources {
         };
         (source.path.clone(), content)
     }))
+}
+
+/// What routes know of a theme.
+pub(super) fn theme_names(theme: &Theme) -> ThemeNames {
+    ThemeNames {
+        files: theme.static_paths().map(str::to_owned).collect(),
+        templates: theme.template_names().map(str::to_owned).collect(),
+    }
 }
 
 /// Gives the theme's functions a site.

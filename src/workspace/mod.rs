@@ -7,7 +7,7 @@
 
 mod bind;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -255,8 +255,8 @@ impl Workspace {
         let asked = templates(&self.documents, config);
         out.extend(asked.iter().filter_map(|(name, span)| theme.missing(name, span.clone())));
         out.extend(theme.useless_templates(&asked.keys().map(String::as_str).collect()));
-        let files: BTreeSet<String> = theme.static_paths().map(str::to_owned).collect();
-        let routes = Arc::new(route::route(&site, &files).into(out));
+        out.extend(theme.without_search(config));
+        let routes = Arc::new(route::route(&site, &bind::theme_names(theme)).into(out));
         let bound = bind::bind(theme, &site, &self.locales);
         Snapshot::new(site, routes, bound, self.locales.clone())
     }

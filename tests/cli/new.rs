@@ -278,3 +278,51 @@ fn what_was_written_is_told_to_programs() {
         ["config-missing"]
     );
 }
+
+/// A terminal of its own, in which someone types.
+#[cfg(target_os = "linux")]
+fn typed(test: &SiteTest, arguments: &[&str], answers: &str) -> (Option<i32>, String) {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let kabar = command(&test.root());
+    let words = arguments.iter().map(|argument| format!("'{argument}'"));
+    let line = std::iter::once(kabar.get_program().to_string_lossy().into_owned()).chain(words);
+    let mut terminal = Command::new("script");
+    terminal.args(["-qec", &line.collect::<Vec<_>>().join(" "), "/dev/null"]).current_dir(test.root());
+    terminal.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = terminal.spawn().expect("script, of util-linux");
+    child.stdin.take().expect("an input").write_all(answers.as_bytes()).expect("typed");
+    let output = child.wait_with_output().expect("an end");
+    (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_what_is_required_is_asked_for() {
+    let test = baktinews();
+    let command = ["new", "success-case", "Air bersih", "--lang", "id", NOW[0], NOW[1]];
+    let (code, seen) = typed(&test, &command, "Air jauh.\nPipa dari mata air.\nAir di tiap rumah.\n");
+    assert_eq!(code, Some(0), "{seen}");
+    let places = ["problem (rich-text): Masalah", "approach (rich-text): Cara", "result (rich-text): Hasil"]
+        .map(|question| seen.find(question).unwrap_or_else(|| panic!("{question} is not in {seen}")));
+    assert!(places.is_sorted(), "{seen}");
+    let made = fs::read_to_string(test.root().join("content/success-cases/2026-11-air-bersih/index.id.md"));
+    let made = made.expect("the article");
+    for answer in ["Air jauh.", "Pipa dari mata air.", "Air di tiap rumah."] {
+        assert!(made.contains(answer), "{made}");
+    }
+    let run = test.run(&["check", "--format", "json", NOW[0], NOW[1]]);
+    assert_eq!(run.code, Some(0), "{}", run.json());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn answers_that_end_too_soon_write_nothing() {
+    let test = baktinews();
+    let before = files(&test);
+    let (code, seen) = typed(&test, &["new", "success-case", "Air bersih", "--lang", "en"], "Air jauh.\n\u{4}");
+    assert_eq!(code, Some(1), "{seen}");
+    assert!(seen.contains("approach") && seen.contains("missing"), "{seen}");
+    assert_eq!(files(&test), before);
+}

@@ -102,6 +102,28 @@ fn what_lives_in_the_original_is_taken_out_of_the_translation() {
 }
 
 #[test]
+fn a_translation_that_has_been_looked_through_is_pinned_with_its_lock() {
+    let test = publication();
+    test.run(&["status", PANEN_EN, "--mark"]).ends_with(0);
+    let lock = "content/stories/panen/index.en.lock.yaml";
+    let write = |path: &str, text: &str| std::fs::write(test.root().join(path), text).expect("written");
+    let read = |path: &str| std::fs::read_to_string(test.root().join(path)).expect("a text");
+    let before = read(lock);
+    write(PANEN, &HARVEST.replace("## Yang", "Kalimat yang baru.\n\n## Yang"));
+    let mut editor = Editor::start(&test.root(), &[], &json!({}));
+    editor.open(PANEN_EN, &read(PANEN_EN));
+    editor.told(PANEN_EN, &["stale-translation"]);
+    let place = editor.place(PANEN_EN, "of: id", 5);
+    let fixes = editor.fixes(&place);
+    let changed = applied(&before, &fixes[0]["edit"]["changes"][editor.uri(lock)]);
+    assert!(changed.contains("Kalimat yang baru.") && !before.contains("Kalimat yang baru."), "{changed}");
+    write(PANEN_EN, &editor.fixed(PANEN_EN, &fixes[0]));
+    write(lock, &changed);
+    let board = test.run(&["status", PANEN_EN, "--format", "json"]).ends_with(0).json();
+    assert!(board.to_string().contains("\"current\"") && !board.to_string().contains("\"stale\""), "{board}");
+}
+
+#[test]
 fn headings_get_the_level_that_fits() {
     let text = HARVEST.replace("## Yang", "# Yang");
     check(PANEN, &text, &["first-level-heading", "missing-author"], "# Yang", "Begin the heading with ##", HARVEST);

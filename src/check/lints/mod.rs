@@ -50,11 +50,15 @@ const LINTS: [Lint; 16] = [
     sentences::lint,
 ];
 
-/// Asks all lints.
-pub(super) fn lint(publication: &Publication, out: &mut Vec<Diagnostic>) {
+/// Asks all lints, for as long as the answer is wanted.
+pub(super) fn lint(publication: &Publication, is_wanted: &dyn Fn() -> bool, out: &mut Vec<Diagnostic>) -> Option<()> {
     for lint in LINTS {
+        if !is_wanted() {
+            return None;
+        }
         lint(publication, out);
     }
+    Some(())
 }
 
 impl Page<'_> {

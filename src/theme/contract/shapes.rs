@@ -33,10 +33,18 @@ pub static SHAPES: &[Shape] = &[
             key("data", ByName(&Declared), "The data files of `data/`, by name."),
             key("taxonomies", ByName(&Of("taxonomy")), "By id, in the page's language."),
             key("archive_url", Url, "The list of all years, or \"\" when nothing is dated."),
+            key("search", Optional(&Of("site_search")), "Where readers search; none when they cannot."),
             key("licence", Optional(&Of("licence")), "What holds where an article says nothing else."),
             key("feeds", List(&Of("feed")), "The feeds of everything in the page's language."),
             key("now", Of("date"), "When the site was made."),
             key("contract", Text, "The version of this contract."),
+        ],
+    ),
+    shape(
+        "site_search",
+        &[
+            key("url", Url, "The search page in the page's language: `<form action>`, with the question as `q`."),
+            key("description", Url, "For `<link rel=search type=\"application/opensearchdescription+xml\">`."),
         ],
     ),
     shape(
@@ -271,6 +279,23 @@ pub static SHAPES: &[Shape] = &[
         "subsection",
         &[key("title", Text, ""), key("url", Url, ""), key("summary", Text, ""), key("count", Integer, "")],
     ),
+    shape(
+        "search",
+        &[
+            key("types", List(&Of("counted_link")), "The content types that have articles, the most frequent first."),
+            key("taxonomies", List(&Of("search_taxonomy")), "Those that have articles, in the order of `kabar.yaml`."),
+            key("years", List(&Of("year")), "The years that have articles, the newest first."),
+        ],
+    ),
+    more(
+        "search_taxonomy",
+        "taxonomy",
+        &[
+            key("terms", List(&Of("counted_term")), "The terms with the most articles, at most 24."),
+            key("total", Integer, "How many terms have articles."),
+        ],
+    ),
+    shape("counted_link", &[key("title", Text, ""), key("url", Url, "Or \"\"."), key("count", Integer, "")]),
     shape("year", &[key("year", Integer, ""), key("url", Url, ""), key("count", Integer, "")]),
     shape(
         "pager",

@@ -1,11 +1,25 @@
 //! The variables of templates by kind of page; the functions, templates and strings.
 
+use std::collections::BTreeSet;
+
 use super::Type::{ByName, List, OneOf, Shape as Of, Text};
 use super::{Type, Variable};
 
 /// The kinds of pages.
-pub static KINDS: &[&str] =
-    &["home", "section", "type", "article", "page", "taxonomy", "term", "archive", "year", "untranslated", "not-found"];
+pub static KINDS: &[&str] = &[
+    "home",
+    "section",
+    "type",
+    "article",
+    "page",
+    "taxonomy",
+    "term",
+    "archive",
+    "year",
+    "untranslated",
+    "not-found",
+    "search",
+];
 
 const LISTS: &[&str] = &["section", "type", "term", "year"];
 
@@ -28,6 +42,7 @@ pub static VARIABLES: &[Variable] = &[
     variable("terms", &["taxonomy"], List(&Of("term")), "All terms of the taxonomy, as a tree."),
     variable("years", &["archive"], List(&Of("year")), "The years that have articles, the newest first."),
     variable("article", &["article", "page"], Of("article"), "The article or page."),
+    variable("search", &["search"], Of("search"), "What the search page loads, and what stands on it without scripts."),
     variable("article", &["untranslated"], Of("card"), "The original, in its own language."),
     variable("original", &["untranslated"], Of("original"), "The language of the original, and its address."),
 ];
@@ -59,7 +74,11 @@ pub static TEMPLATES: &[(&str, &str)] = &[
     ("year.html", "year"),
     ("untranslated.html", "untranslated"),
     ("404.html", "not-found"),
+    (SEARCH_TEMPLATE, "search"),
 ];
+
+/// The one template that a theme may lack: its sites then have no search.
+pub const SEARCH_TEMPLATE: &str = "search.html";
 
 /// The strings that the program itself asks for, with the values that it gives.
 pub static STRINGS: &[(&str, &[&str])] = &[
@@ -90,7 +109,18 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("untranslated-title", &[]),
     ("untranslated-description", &["code", "name"]),
     ("reading-time", &["minutes"]),
+    ("search-title", &[]),
+    ("search-in", &["site"]),
 ];
+
+/// The strings of whoever has [`SEARCH_TEMPLATE`].
+const OF_SEARCH: [&str; 2] = ["search-title", "search-in"];
+
+/// The strings that the program asks a theme for which has these templates.
+pub fn strings(has: impl Fn(&str) -> bool) -> BTreeSet<&'static str> {
+    let keys = STRINGS.iter().map(|(key, _)| *key);
+    keys.filter(|key| !OF_SEARCH.contains(key) || has(SEARCH_TEMPLATE)).collect()
+}
 
 /// The types of declared fields, and what templates see of them.
 pub static FIELD_TYPES: &[(&str, Type)] = &[

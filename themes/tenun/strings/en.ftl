@@ -128,7 +128,38 @@ documents = Documents
 not-found-title = Page not found
 not-found-text = No page has this address. The article may have moved, or the address may be mistyped.
 
+## Searching. Braces with {n}, {question}, {words} and {name} are filled while readers search.
+
+search-submit = Search
+search-hint = Related forms are found too: “planning” also finds “planned”. Put phrases in quotes: "village fund".
+search-needs-script = Search needs JavaScript, which is off in this browser. You can still browse all articles below.
+search-browse = Browse
+search-by-type = By type
+search-all-terms = See all ({ $number })
+search-loading = Searching…
+search-count = { $count ->
+    [one] { $number } result
+   *[other] { $number } results
+}
+search-none = Nothing matches “{ $question }”.
+search-none-hint = Try other or more general words, or remove filters.
+search-corrected = Showing results for “{ $words }”.
+search-instead = Search for “{ $words }” instead
+search-partial = No article has all of these words. These have some of them.
+search-offline = You are offline. The search goes on when you are connected again.
+search-error = The search could not be loaded.
+search-retry = Try again
+search-more = Show more
+search-also = Also in { $name } ({ $number })
+search-filters = Filter
+search-remove = Remove the filter { $name }
+search-clear = Remove all filters
+search-recent = Recent searches
+
 ## Asked for by the engine
+
+search-title = Search
+search-in = Search { $site }
 
 callout-note = Note
 callout-tip = Tip

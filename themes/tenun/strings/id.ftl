@@ -127,7 +127,35 @@ documents = Dokumen
 not-found-title = Halaman tidak ditemukan
 not-found-text = Alamat ini tidak menuju halaman mana pun. Mungkin tulisannya dipindahkan, atau alamatnya salah ketik.
 
+## Pencarian. Kurung kurawal berisi {n}, {question}, {words}, dan {name} diisi saat pembaca mencari.
+
+search-submit = Cari
+search-hint = Kata berimbuhan ikut ditemukan: “perencanaan” juga menemukan “merencanakan”. Tulis frasa dalam tanda kutip: "dana desa".
+search-needs-script = Pencarian memerlukan JavaScript, yang tidak aktif di peramban ini. Anda tetap dapat menelusuri semua tulisan di bawah ini.
+search-browse = Telusuri
+search-by-type = Menurut jenis
+search-all-terms = Lihat semuanya ({ $number })
+search-loading = Mencari…
+search-count = { $number } hasil
+search-none = Tidak ada yang cocok dengan “{ $question }”.
+search-none-hint = Coba kata lain atau kata yang lebih umum, atau hapus saringan.
+search-corrected = Menampilkan hasil untuk “{ $words }”.
+search-instead = Cari “{ $words }” saja
+search-partial = Tidak ada tulisan dengan semua kata itu. Tulisan berikut memuat sebagian.
+search-offline = Anda sedang luring. Pencarian dilanjutkan begitu tersambung lagi.
+search-error = Pencarian tidak dapat dimuat.
+search-retry = Coba lagi
+search-more = Tampilkan lebih banyak
+search-also = Juga dalam { $name } ({ $number })
+search-filters = Saring
+search-remove = Hapus saringan { $name }
+search-clear = Hapus semua saringan
+search-recent = Pencarian terakhir
+
 ## Yang diminta mesin
+
+search-title = Cari
+search-in = Cari di { $site }
 
 callout-note = Catatan
 callout-tip = Kiat

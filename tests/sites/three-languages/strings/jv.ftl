@@ -25,3 +25,5 @@ not-found-title = Ora ketemu
 untranslated-title = Durung dijarwakaké
 untranslated-description = Lagi ana ing { $name }.
 reading-time = { $minutes } menit
+search-title = Golek
+search-in = Golek ing { $site }

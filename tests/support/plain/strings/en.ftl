@@ -25,3 +25,5 @@ not-found-title = Not found
 untranslated-title = Not translated yet
 untranslated-description = Only in { $name } so far.
 reading-time = { $minutes } min
+search-title = Search
+search-in = Search { $site }

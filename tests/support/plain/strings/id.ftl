@@ -25,3 +25,5 @@ not-found-title = Tidak ditemukan
 untranslated-title = Belum diterjemahkan
 untranslated-description = Baru ada dalam { $name }.
 reading-time = { $minutes } mnt
+search-title = Cari
+search-in = Cari di { $site }

@@ -1,0 +1,139 @@
+//! The bags of records that successive states of a publication share: whoever makes the index of a
+//! new state takes those of records that are as they were.
+//!
+//! **Invariant:** a bag is taken again only for the same documents, the same names of terms and the
+//! same configuration; so an index made with kept bags has the same bytes as one made afresh.
+//! **Invariant:** what the last state did not use is not kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::base::{Fingerprint, Lang};
+use crate::config::Config;
+use crate::document::Document;
+use crate::site::{PageId, Site};
+
+use super::analyser::Analyser;
+use super::bag::{Bag, SharedBag};
+use super::lexicon::Lexicon;
+use super::record::{names, record};
+use super::shape::Shape;
+
+/// What is kept, by language.
+#[derive(Debug, Default)]
+pub struct Kept(Mutex<BTreeMap<Lang, Arc<Shelf>>>);
+
+/// What is kept of one language.
+#[derive(Debug)]
+struct Shelf {
+    config: Arc<Config>,
+    lexicon: Arc<Lexicon>,
+    /// By the address of the document in memory, which is its own as long as it is held here.
+    bags: BTreeMap<usize, Held>,
+    /// How many records have each form, by its number.
+    counts: Vec<u32>,
+}
+
+/// A bag, and all that it was made of.
+#[derive(Debug, Clone)]
+struct Held {
+    document: Arc<Document>,
+    original: Arc<Document>,
+    names: Fingerprint,
+    bag: SharedBag,
+}
+
+/// The words of all records of one state.
+pub(super) struct Bags {
+    pub lexicon: Arc<Lexicon>,
+    /// By ordinal.
+    pub bags: Vec<SharedBag>,
+    /// How many records have each form, by its number.
+    pub counts: Vec<u32>,
+}
+
+/// How many threads make bags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Threads {
+    One,
+    All,
+}
+
+impl Kept {
+    /// The bags of a state: those that are kept, and new ones for the other records.
+    pub(super) fn bags(&self, site: &Site, shape: &Shape, threads: Threads) -> Bags {
+        let lang = site.lang(shape.lang);
+        let old = self.shelf(site, lang);
+        let make = |id: &PageId| held(site, *id, lang, &old);
+        let held: Vec<(Held, bool)> = match threads {
+            Threads::One => shape.records.iter().map(make).collect(),
+            Threads::All => shape.records.par_iter().map(make).collect(),
+        };
+        let counts = counts(&old, &held);
+        let bags = held.iter().map(|(held, _)| held.bag.clone()).collect();
+        let by_address = |(held, _): (Held, bool)| (Arc::as_ptr(&held.document) as usize, held);
+        let new = Shelf {
+            config: old.config.clone(),
+            lexicon: old.lexicon.clone(),
+            bags: held.into_iter().map(by_address).collect(),
+            counts: counts.clone(),
+        };
+        let lexicon = old.lexicon.clone();
+        self.shelves().insert(lang.clone(), Arc::new(new));
+        Bags { lexicon, bags, counts }
+    }
+
+    /// What is kept of a language; nothing when the configuration has changed, for words are read
+    /// as it says.
+    fn shelf(&self, site: &Site, lang: &Lang) -> Arc<Shelf> {
+        let kept = self.shelves().get(lang).filter(|shelf| Arc::ptr_eq(&shelf.config, &site.config)).cloned();
+        kept.unwrap_or_else(|| {
+            let lexicon = Arc::new(Lexicon::new(Analyser::new(lang)));
+            Arc::new(Shelf { config: site.config.clone(), lexicon, bags: BTreeMap::new(), counts: Vec::new() })
+        })
+    }
+
+    fn shelves(&self) -> std::sync::MutexGuard<'_, BTreeMap<Lang, Arc<Shelf>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The bag of a record, and whether it is new.
+fn held(site: &Site, id: PageId, lang: &Lang, shelf: &Shelf) -> (Held, bool) {
+    let document = &site.page(id).document;
+    let original = &site.article_of(id).original;
+    let names = Fingerprint::of(names(site, id).as_bytes());
+    let known = shelf.bags.get(&(Arc::as_ptr(document) as usize));
+    if let Some(known) = known.filter(|known| known.names == names && Arc::ptr_eq(&known.original, original)) {
+        return (known.clone(), false);
+    }
+    let bag = Arc::new(Bag::new(&record(site, id), lang, &shelf.lexicon));
+    (Held { document: document.clone(), original: original.clone(), names, bag }, true)
+}
+
+/// How many records have each form: as many as before, but for records that came or went.
+fn counts(old: &Shelf, held: &[(Held, bool)]) -> Vec<u32> {
+    let known = old.lexicon.known();
+    let mut counts = old.counts.clone();
+    counts.resize(known.count(), 0);
+    let mut add = |bag: &Bag, by: u32| {
+        for form in bag.entries().flat_map(|(_, entry)| entry.forms()) {
+            // By minus one, as two's complements go.
+            counts[form as usize] = counts[form as usize].wrapping_add(by);
+        }
+    };
+    let mut stayed: BTreeSet<usize> = BTreeSet::new();
+    for (held, is_new) in held {
+        if *is_new {
+            add(&held.bag, 1);
+        } else {
+            stayed.insert(Arc::as_ptr(&held.document) as usize);
+        }
+    }
+    for (_, gone) in old.bags.iter().filter(|(address, _)| !stayed.contains(*address)) {
+        add(&gone.bag, 1_u32.wrapping_neg());
+    }
+    counts
+}

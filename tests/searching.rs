@@ -1,0 +1,134 @@
+//! Where readers search: the page in every language, what stands on it without scripts, what
+//! browsers are told of it, and how a publication turns it off.
+
+use serde_json::json;
+
+use crate::support::{SiteTest, absent, contains, lacks, markup, page};
+
+/// The problems that are raised here.
+pub const RAISED: [&str; 1] = ["theme-without-search"];
+
+fn site() -> SiteTest {
+    SiteTest::new()
+        .bilingual()
+        .file("content/cerita/_section.id.md", page("Cerita", ""))
+        .file("content/cerita/_section.en.md", page("Stories", ""))
+        .file("content/cerita/a.id.md", page("Panen", "date: 2026-01-01\ntags: [air]\n---\nIsi & inti.\n"))
+        .file("content/cerita/b.id.md", page("Tanam", "date: 2025-01-01\ntags: [air, tanah]\n---\nIsi.\n"))
+        .file("content/cerita/b.en.md", page("Planting", "translation: { of: id }\n---\nText.\n"))
+}
+
+#[test]
+fn every_language_has_a_page_to_search_on() {
+    let both =
+        [("cari/index.html", "/cari/", "en", "/en/search/"), ("en/search/index.html", "/en/search/", "id", "/cari/")];
+    both.into_iter().fold(site().build(), |test, (file, own, other, there)| {
+        test.check(file, contains(&format!("<form action=\"{own}\">")))
+            .check(file, contains(&format!("hreflang=\"{other}\" href=\"{there}\"")))
+    });
+}
+
+#[test]
+fn what_can_be_browsed_is_counted_in_its_language() {
+    let test = site().build();
+    let test = test
+        .check("cari/index.html", contains("<a href=\"/topik/air/\">air</a> 2\n<a href=\"/topik/tanah/\">tanah</a> 1"));
+    let test = test.check("en/search/index.html", contains("<a href=\"/en/topics/air/\">air</a> 1\n"));
+    // A year without an article in this language leads nowhere.
+    let test = test
+        .check("cari/index.html", contains("<a href=\"/arsip/2026/\">2026</a> 1\n<a href=\"/arsip/2025/\">2025</a> 1"));
+    test.check("en/search/index.html", lacks("2026"));
+}
+
+#[test]
+fn search_engines_are_kept_out_of_it() {
+    let test = site().build();
+    test.check("cari/index.html", contains("<meta name=\"robots\" content=\"noindex\">"))
+        .check("sitemap-1.xml", lacks("/cari/"))
+        .check("sitemap-1.xml", lacks("/search/"));
+}
+
+#[test]
+fn a_publication_may_use_another_word_or_have_no_search() {
+    let test = site().append("kabar.yaml", "search: { enabled: false }\n").build();
+    let files = ["cari/index.html", "en/search/index.html", "opensearch.xml", "en/opensearch.xml"];
+    files.into_iter().fold(test, |test, file| test.check(file, absent()));
+    let words = "  id: { name: Bahasa Indonesia, root: true, paths: { search: temukan } }";
+    let test = site().edit("kabar.yaml", "  id: { name: Bahasa Indonesia, root: true }", words).build();
+    test.check("temukan/index.html", contains("action=\"/temukan/\"")).check("cari/index.html", absent());
+}
+
+/// What is said of searching, among what else may be worth a thought.
+fn hints(test: &SiteTest) -> Vec<String> {
+    let mut hints = test.diagnose().ends_with(0).hints();
+    hints.retain(|code| code.contains("search"));
+    hints
+}
+
+#[test]
+fn a_theme_without_the_template_has_no_search_and_says_so() {
+    let test = site().remove("themes/plain/templates/search.html");
+    assert_eq!(hints(&test), RAISED);
+    let test = test.with(&["--strict"]).build().check("cari/index.html", absent()).check("opensearch.xml", absent());
+    let quiet = test.with(&[]).append("kabar.yaml", "search: { enabled: false }\n");
+    assert_eq!(hints(&quiet), [""; 0]);
+}
+
+#[test]
+fn browsers_are_told_of_it() {
+    let test = site().edit("kabar.yaml", "title: { id: Uji, en: Test }", "title: Kabar & Cerita Timur").build();
+    let read = |file: &str| {
+        let text = String::from_utf8(test.tree()[file].clone()).expect("text");
+        let mut reader = quick_xml::Reader::from_str(&text);
+        while !matches!(
+            reader.read_event().unwrap_or_else(|error| panic!("{error}: {text}")),
+            quick_xml::events::Event::Eof
+        ) {}
+        text
+    };
+    let (id, en) = (read("opensearch.xml"), read("en/opensearch.xml"));
+    assert!(id.contains("<ShortName>Kabar &amp; Cerita</ShortName>"), "{id}");
+    assert!(en.contains("<ShortName>Kabar &amp; (en)</ShortName>"), "{en}");
+    assert!(id.contains("<Description>Cari di Kabar &amp; Cerita Timur</Description>"), "{id}");
+    assert!(en.contains("<Description>Search Kabar &amp; Cerita Timur</Description>"), "{en}");
+    assert!(id.contains("template=\"https://uji.example/cari/?q={searchTerms}\""), "{id}");
+    assert!(en.contains("template=\"https://uji.example/en/search/?q={searchTerms}\""), "{en}");
+}
+
+#[test]
+fn routes_and_reasons_know_it() {
+    let test = site();
+    let routes = test.run(&["routes", "--format", "json"]).ends_with(0).json();
+    let kind = |url: &str| {
+        let all = routes.as_array().expect("a list");
+        let route = all.iter().find(|route| route["url"] == url).unwrap_or_else(|| panic!("{url} in {routes}"));
+        route["artifact"].clone()
+    };
+    assert_eq!(kind("/en/search/"), json!("search"));
+    assert_eq!(kind("/en/opensearch.xml"), json!("open-search"));
+    let told = test.run(&["explain", "/cari/"]).ends_with(0);
+    assert!(told.out.contains("cari") && told.out.contains("search"), "{}", told.out);
+}
+
+#[test]
+fn the_built_in_theme_leads_there_from_everywhere() {
+    let test = site().edit("kabar.yaml", "theme: plain\n", "").build();
+    for (file, href) in [("cerita/a/index.html", "/cari/"), ("en/index.html", "/en/search/"), ("404.html", "/cari/")] {
+        let html = String::from_utf8(test.tree()[file].clone()).expect("text");
+        let elements = markup::elements(&html);
+        let has = |name: &str, attribute: &str, value: &str| {
+            elements.iter().any(|element| element.name == name && element.attribute(attribute) == Some(value))
+        };
+        assert!(
+            has("a", "href", href) && has("form", "action", href) && has("link", "rel", "search"),
+            "{file}: {html}"
+        );
+    }
+    let html = String::from_utf8(test.tree()["cari/index.html"].clone()).expect("text");
+    assert!(html.contains("content=\"noindex,follow\"") && html.contains("<a href=\"/topik/air/\">"), "{html}");
+    let off = test.append("kabar.yaml", "search: { enabled: false }\n").build();
+    for file in ["cerita/a/index.html", "404.html"] {
+        let html = String::from_utf8(off.tree()[file].clone()).expect("text");
+        assert!(!html.contains("search"), "{file}: {html}");
+    }
+}
