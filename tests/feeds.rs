@@ -253,6 +253,61 @@ fn another_day_leaves_their_bytes_alone() {
     assert_eq!(folder::differences(&before, &after), [""; 0]);
 }
 
+/// The attributes of every outline that is a feed, in their order.
+fn outlines(opml: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let mut reader = quick_xml::Reader::from_reader(opml);
+    let mut found = Vec::new();
+    loop {
+        match reader.read_event().expect("XML") {
+            quick_xml::events::Event::Eof => return found,
+            quick_xml::events::Event::Empty(element) => {
+                let attributes = element.attributes().map(|attribute| attribute.expect("an attribute"));
+                found.push(attributes.map(|own| (own.key.as_ref().to_owned(), markup::unescape(&own.value))).collect());
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn one_list_names_every_feed_once() {
+    let tree = &*BAKTINEWS;
+    let found = outlines(&tree["feeds.opml"]);
+    let mut named: Vec<String> = found.iter().map(|own| own["xmlUrl"].clone()).collect();
+    named.sort();
+    let mut own: Vec<String> =
+        feeds(tree).iter().map(|feed| format!("https://baktinews.example{}feed.xml", feed.name)).collect();
+    own.sort();
+    assert_eq!(named, own);
+    for outline in &found {
+        assert_eq!(outline["type"], "rss");
+        assert_eq!(outline["text"], outline["title"]);
+        let path = outline["htmlUrl"].strip_prefix("https://baktinews.example/").expect("an absolute address");
+        assert!(tree.contains_key(&format!("{path}index.html")), "{outline:?}");
+    }
+    let languages: BTreeSet<&str> = found.iter().filter_map(|own| own.get("language").map(String::as_str)).collect();
+    assert_eq!(languages, ["en", "id"].into());
+}
+
+#[test]
+fn feeds_name_the_style_of_their_language_and_the_hub() {
+    let test = SiteTest::new().bilingual().file("content/s/_section.id.md", page("Bagian", ""));
+    let test = test.file("content/s/a.id.md", page("Satu", "date: 2026-01-01\n---\nIsi.\n"));
+    let test =
+        test.edit("kabar.yaml", "theme: plain", "theme: plain\nfeeds: { hub: \"https://hub.example/?a=1&b=2\" }");
+    let test = test.build();
+    let tree = test.tree();
+    let text = |name: &str| String::from_utf8_lossy(&tree[name]).into_owned();
+    for feed in ["feed.xml", "atom.xml"] {
+        assert!(text(feed).contains("<?xml-stylesheet type=\"text/css\" href=\"/feed.css\"?>"), "{}", text(feed));
+        assert!(text(&format!("en/{feed}")).contains("href=\"/en/feed.css\""));
+        assert!(text(feed).contains("href=\"https://hub.example/?a=1&amp;b=2\""));
+    }
+    assert!(text("feed.css").contains("Ini umpan") && text("en/feed.css").contains("This is a feed"));
+    let json: serde_json::Value = serde_json::from_str(&text("feed.json")).expect("JSON");
+    assert_eq!(json["hubs"], serde_json::json!([{ "type": "WebSub", "url": "https://hub.example/?a=1&b=2" }]));
+}
+
 fn is_feed(name: &str) -> bool {
     ["feed.xml", "atom.xml", "feed.json"].iter().any(|feed| name.ends_with(feed))
 }

@@ -153,7 +153,11 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
             return Ok(Seen::Page(&route.url, Box::new(Page { route, markup })));
         }
         Artifact::Feed(..) if url.ends_with(".json") => feeds::json(url, &text(), &mut problems),
-        Artifact::Feed(..) | Artifact::SitemapIndex | Artifact::Sitemap(_) | Artifact::OpenSearch(_) => {
+        Artifact::Feed(..)
+        | Artifact::FeedList
+        | Artifact::SitemapIndex
+        | Artifact::Sitemap(_)
+        | Artifact::OpenSearch(_) => {
             feeds::xml(url, &text(), &mut problems);
         }
         Artifact::ThemeFile(path) if files::is_xml(path) => {

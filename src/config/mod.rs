@@ -154,6 +154,8 @@ pub struct FeedSettings {
     /// The host name in the ids of items, which stays when the site moves; by default the host of
     /// `base_url`.
     pub authority: Option<String>,
+    /// Where readers' programs hear of news (WebSub, W3C Recommendation of 2018).
+    pub hub: Option<String>,
 }
 
 /// How Markdown is read.

@@ -55,7 +55,8 @@ pub fn publisher(node: &Node, languages: &[Lang], out: &mut Vec<Diagnostic>) -> 
     Some(Publisher { name: name?, url: site, email: address, place, logo })
 }
 
-fn formed(
+/// Reads a text of a certain form.
+pub(super) fn formed(
     node: &Node,
     key: &str,
     check: impl Fn(&str) -> Result<(), Problem>,

@@ -3,14 +3,17 @@
 use std::ops::RangeInclusive;
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::schema::url;
 use crate::yaml::{Fields, Node, boolean, choice, integer, items, text};
 
+use super::publication::formed;
 use super::{FeedFormat, FeedSettings, MarkdownSettings};
 
 /// Reads what feeds contain.
 pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
-    let mut settings = FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true, authority: None };
+    let mut settings =
+        FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true, authority: None, hub: None };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
         return settings;
     };
@@ -24,6 +27,7 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     settings.has_full_text = switch(&mut fields, "full_text", settings.has_full_text, out);
     settings.of_terms = switch(&mut fields, "terms", settings.of_terms, out);
     settings.authority = fields.take("authority").and_then(|node| authority(node, out));
+    settings.hub = fields.take("hub").and_then(|node| formed(node, "hub", url, out));
     fields.finish(out);
     settings
 }
@@ -105,6 +109,7 @@ mod tests {
         check("paginate_by: banyak", "wrong-type 4:14");
         check("feeds: { formats: [rsss, atom] }", "not-allowed 4:20 rss");
         check("feeds: { item: 3 }", "unknown-key 4:10 items");
+        check("feeds: { hub: hub.example }", "invalid-url 4:15");
         check("related: { count: 51 }", "out-of-range 4:19");
         check("related: 3", "wrong-type 4:10");
         check("markdown: { html: true }", "unknown-key 4:13");

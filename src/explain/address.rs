@@ -83,7 +83,7 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
             vec![Segment { text, because: claim.unwrap_or(Because::File) }]
         }
-        Artifact::NotFound(lang) | Artifact::OpenSearch(lang) => {
+        Artifact::NotFound(lang) | Artifact::FeedStyle(lang) | Artifact::OpenSearch(lang) => {
             let mut parts = of_language(site, *lang);
             parts.push(file(&route.url));
             parts

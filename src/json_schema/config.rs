@@ -78,6 +78,7 @@ fn feeds(words: &Words) -> Value {
         ("full_text", switch()),
         ("terms", switch()),
         ("authority", text()),
+        ("hub", url()),
     ];
     mapping(keys(words, "feeds", all), &[])
 }

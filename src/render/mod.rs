@@ -86,6 +86,8 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::SearchPage(lang) => search::page(snapshot, route, *lang),
         Artifact::OpenSearch(lang) => Ok(search::description(snapshot, *lang)),
         Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),
+        Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),
+        Artifact::FeedList => Ok(feed::opml(snapshot)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),
         Artifact::SitemapIndex => Ok(sitemap::index(snapshot)),
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),

@@ -30,6 +30,8 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::NotFound(lang)
         | Artifact::SearchPage(lang) => *lang,
         Artifact::Feed(..)
+        | Artifact::FeedStyle(_)
+        | Artifact::FeedList
         | Artifact::Redirect(_)
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
@@ -127,6 +129,8 @@ impl Artifact {
             Self::SearchPage(_) => "search",
             Self::OpenSearch(_) => "open-search",
             Self::Feed(..) => "feed",
+            Self::FeedStyle(_) => "feed-style",
+            Self::FeedList => "feed-list",
             Self::Redirect(_) => "redirect",
             Self::File(_) => "file",
             Self::ThemeFile(_) => "theme-file",

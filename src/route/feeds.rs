@@ -2,7 +2,7 @@
 
 use crate::base::UrlPath;
 use crate::config::FeedFormat;
-use crate::site::{Listing, SectionId, Site, TermId, TypeId};
+use crate::site::{LangId, Listing, SectionId, Site, TermId, TypeId};
 
 use super::pager::list_url;
 use super::{Artifact, FeedScope, Route};
@@ -18,6 +18,13 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
                 claim_scope(site, listing, claims);
             }
         }
+    }
+    let is_xml = |format: &FeedFormat| *format != FeedFormat::Json;
+    for lang in site.langs().filter(|_| site.config.feeds.formats.iter().any(is_xml)) {
+        claims.push(Route { url: feed_style_url(site, lang), artifact: Artifact::FeedStyle(lang), claim: None });
+    }
+    if let Some(url) = UrlPath::root().file("feeds.opml").ok().filter(|_| !site.config.feeds.formats.is_empty()) {
+        claims.push(Route { url, artifact: Artifact::FeedList, claim: None });
     }
     if site.langs().count() > 1 {
         for format in &site.config.feeds.formats {
@@ -58,4 +65,10 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
     };
     folder.file(name).unwrap_or(folder)
+}
+
+/// The address of the style sheet that a language's feeds name.
+pub fn feed_style_url(site: &Site, lang: LangId) -> UrlPath {
+    let home = list_url(site, &Listing::Home(lang), 1);
+    home.file("feed.css").unwrap_or(home)
 }

@@ -27,7 +27,7 @@ use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feeds::{feed_url, has_feed};
+pub use feeds::{feed_style_url, feed_url, has_feed};
 pub use pager::{Pager, list_url, page_count};
 pub use search::{SEARCH_FOLDER, SEARCH_TEMPLATE, description_url, search_page, search_url};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -67,6 +67,10 @@ pub enum Artifact {
     /// What browsers read of the search page.
     OpenSearch(LangId),
     Feed(FeedScope, FeedFormat),
+    /// How a feed looks in a browser, in the words of a language.
+    FeedStyle(LangId),
+    /// All feeds, for programs that read feeds.
+    FeedList,
     Redirect(UrlPath),
     /// A file of the publication, as it is.
     File(SourcePath),

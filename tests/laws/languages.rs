@@ -28,7 +28,7 @@ fn pairs() -> impl Strategy<Value = (Publication, Publication, usize, usize)> {
 fn may_change(name: &str, publication: &Publication, lang: usize) -> bool {
     let others = (0..publication.languages).filter(|other| *other != publication.root);
     let own = others.into_iter().find(|other| name.starts_with(&publication.home(*other)));
-    let is_of_all = ["sitemap-", "all/", "_redirects"].iter().any(|start| name.starts_with(start));
+    let is_of_all = ["sitemap-", "all/", "_redirects", "feeds.opml"].iter().any(|start| name.starts_with(start));
     own.unwrap_or(publication.root) == lang || is_of_all
 }
 

@@ -964,6 +964,7 @@ schema-feeds-formats = The formats of feeds.
 schema-feeds-full-text = Whole articles, or summaries alone.
 schema-feeds-terms = Every term has feeds of its own.
 schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
+schema-feeds-hub = Address of a WebSub hub, which tells other programs of news at once.
 schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.

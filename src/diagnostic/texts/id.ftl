@@ -934,6 +934,7 @@ schema-feeds-formats = Format umpan.
 schema-feeds-full-text = Seluruh tulisan, atau ringkasannya saja.
 schema-feeds-terms = Setiap istilah punya umpan sendiri.
 schema-feeds-authority = Nama situs dalam id butir; pakai yang lama bila situs pindah.
+schema-feeds-hub = Alamat hub WebSub, yang langsung mengabarkan hal baru kepada program lain.
 schema-related-count = Berapa yang ditampilkan.
 schema-markdown-raw-html = Bolehkah HTML berada di dalam Markdown.
 schema-markdown-smart-punctuation = Tanda baca tipografis menggantikan yang lurus.

@@ -2,12 +2,12 @@
 
 use super::Feed;
 use super::item::Item;
-use super::xml::{element, escape};
+use super::xml::{element, escape, head};
 
 pub(super) fn write(feed: &Feed) -> String {
     let lang = feed.lang.as_ref().map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default();
-    let mut out =
-        format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"{lang}>\n");
+    let mut out = head(&feed.style);
+    out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\"{lang}>\n"));
     element(&mut out, "id", &feed.id);
     element(&mut out, "title", &feed.title);
     element(&mut out, "subtitle", &feed.description);
@@ -16,6 +16,9 @@ pub(super) fn write(feed: &Feed) -> String {
     element(&mut out, "updated", &newest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339()));
     out.push_str(&format!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", escape(&feed.link)));
     out.push_str(&format!("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", escape(&feed.own)));
+    if let Some(hub) = &feed.hub {
+        out.push_str(&format!("<link rel=\"hub\" href=\"{}\"/>\n", escape(hub)));
+    }
     for item in &feed.items {
         write_entry(&mut out, item, &feed.title);
     }

@@ -15,6 +15,9 @@ pub(super) fn write(feed: &Feed) -> String {
     if let Some(lang) = &feed.lang {
         root.insert("language".into(), lang.clone().into());
     }
+    if let Some(hub) = &feed.hub {
+        root.insert("hubs".into(), json!([{ "type": "WebSub", "url": hub }]));
+    }
     root.insert("items".into(), feed.items.iter().map(item).collect());
     let mut text = Value::from(root).to_string();
     text.push('\n');

@@ -6,15 +6,19 @@
 mod atom;
 mod item;
 mod json;
+mod opml;
 mod rss;
+mod style;
 mod xml;
 
 use crate::config::FeedFormat;
-use crate::route::{FeedScope, feed_url, list_url};
+use crate::route::{FeedScope, feed_style_url, feed_url, list_url};
 use crate::site::{LangId, Listing, PageId, Site};
 
 use super::snapshot::Snapshot;
 use item::{Item, item};
+pub(super) use opml::opml;
+pub(super) use style::style;
 
 /// What all formats say of a feed.
 struct Feed {
@@ -27,6 +31,9 @@ struct Feed {
     /// None when items of several languages stand in it.
     lang: Option<String>,
     id: String,
+    /// The style sheet for those who open the feed in a browser.
+    style: String,
+    hub: Option<String>,
     items: Vec<Item>,
 }
 
@@ -74,6 +81,8 @@ fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat) -> Feed {
         // The id is that of the feed's first format, so that all formats are one feed.
         id: site.config.origin.absolute(&feed_url(site, scope, FeedFormat::Rss)),
         own,
+        style: site.config.origin.href(&feed_style_url(site, lang)),
+        hub: site.config.feeds.hub.clone(),
         lang: matches!(scope, FeedScope::Listing(_)).then(|| site.lang(lang).to_string()),
         items: pages(site, scope).into_iter().map(|page| item(snapshot, page)).collect(),
     }

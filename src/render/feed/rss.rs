@@ -2,14 +2,15 @@
 
 use super::Feed;
 use super::item::Item;
-use super::xml::{element, escape};
+use super::xml::{element, escape, head};
 
 /// How long the plain description of an item may be, in characters.
 const DESCRIPTION: usize = 300;
 
 pub(super) fn write(feed: &Feed) -> String {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" \
+    let mut out = head(&feed.style);
+    out.push_str(
+        "<rss version=\"2.0\" \
          xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n",
     );
@@ -23,6 +24,9 @@ pub(super) fn write(feed: &Feed) -> String {
         element(&mut out, "lastBuildDate", &newest.rfc822());
     }
     out.push_str(&format!("<atom:link href=\"{}\" rel=\"self\" type=\"application/rss+xml\"/>\n", escape(&feed.own)));
+    if let Some(hub) = &feed.hub {
+        out.push_str(&format!("<atom:link href=\"{}\" rel=\"hub\"/>\n", escape(hub)));
+    }
     for item in &feed.items {
         write_item(&mut out, item);
     }

@@ -6,6 +6,13 @@ pub(super) fn escape(text: &str) -> String {
     super::super::escape::escape(&clean)
 }
 
+/// The beginning of a feed: what it is, and how a browser shows it (Associating Style Sheets with XML
+/// documents, W3C Recommendation of 2010).
+pub(super) fn head(style: &str) -> String {
+    let style = escape(style);
+    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n")
+}
+
 /// An element with a text.
 pub(super) fn element(out: &mut String, name: &str, text: &str) {
     out.push_str(&format!("<{name}>{}</{name}>\n", escape(text)));

@@ -99,6 +99,7 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("video-label", &["title"]),
     ("feed-all-title", &["site"]),
     ("feed-title", &["site", "name"]),
+    ("feed-in-browser", &[]),
     ("redirect-title", &[]),
     ("redirect-text", &[]),
     ("page-number", &["number"]),

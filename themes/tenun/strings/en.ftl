@@ -176,5 +176,6 @@ download-detail = { $type } · { $size }
 video-label = Watch the video: { $title }
 feed-all-title = { $site }: all articles
 feed-title = { $site }: { $name }
+feed-in-browser = This is a feed, for programs that read news. Copy the address of this page into a feed reader or your own website, and every new article will appear there.
 redirect-title = This page has moved
 redirect-text = This page has moved to a new address:

@@ -172,5 +172,6 @@ download-detail = { $type } · { $size }
 video-label = Tonton video: { $title }
 feed-all-title = { $site }: semua tulisan
 feed-title = { $site }: { $name }
+feed-in-browser = Ini umpan, untuk program pembaca berita. Salin alamat halaman ini ke pembaca umpan atau situs web Anda, dan setiap tulisan baru akan muncul di sana.
 redirect-title = Halaman ini pindah
 redirect-text = Halaman ini sudah pindah ke alamat baru:

@@ -15,6 +15,7 @@ download-detail = { $type } · { $size }
 video-label = Tonton: { $title }
 feed-all-title = { $site }: kabèh
 feed-title = { $site }: { $name }
+feed-in-browser = Iki umpan, kanggo program sing maca warta. Salin alamat kaca iki menyang program kuwi utawa situs web panjenengan, lan saben tulisan anyar bakal katon ing kana.
 redirect-title = Wis pindhah
 redirect-text = Kaca iki wis pindhah menyang
 page-number = Kaca { $number }

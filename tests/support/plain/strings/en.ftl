@@ -15,6 +15,7 @@ download-detail = { $type } · { $size }
 video-label = Watch: { $title }
 feed-all-title = { $site }: everything
 feed-title = { $site }: { $name }
+feed-in-browser = This is a feed, for programs that read news. Copy the address of this page into a feed reader or your own website, and every new article will appear there.
 redirect-title = Moved
 redirect-text = This page has moved to
 page-number = Page { $number }

@@ -15,6 +15,7 @@ download-detail = { $type } · { $size }
 video-label = Tonton: { $title }
 feed-all-title = { $site }: semuanya
 feed-title = { $site }: { $name }
+feed-in-browser = Ini umpan, untuk program pembaca berita. Salin alamat halaman ini ke pembaca umpan atau situs web Anda, dan setiap tulisan baru akan muncul di sana.
 redirect-title = Pindah
 redirect-text = Halaman ini pindah ke
 page-number = Halaman { $number }

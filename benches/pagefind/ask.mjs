@@ -1,0 +1,74 @@
+// One reader with nothing loaded before: asks a question, then another one, on Kabar's search page
+// and with Pagefind's script. What is sent and how long the second answer takes.
+
+import { createRequire } from "node:module";
+
+import { sum } from "./host.mjs";
+
+// The browser driver of the browser tests: `npm ci` there installs it.
+const { chromium } = createRequire(new URL("../../tests/browser/package.json", import.meta.url))("playwright-core");
+const { launch, reader: profile } = await import("../../tests/browser/support/browser.mjs");
+
+export const reader = { launch, profile, chromium };
+
+/** As many results as a reader sees first. */
+const SHOWN = 8;
+
+/** Waits until nothing has been sent for a while. */
+async function calm(site) {
+  let count = -1;
+  while (count !== site.sent.length) {
+    count = site.sent.length;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+async function visit(browser, site, address, first, second) {
+  const context = await profile(browser);
+  const page = await context.newPage();
+  site.sent.length = 0;
+  await page.goto(site.origin + address);
+  await first(page);
+  await calm(site);
+  const seen = { first: sum(site.sent) };
+  site.sent.length = 0;
+  seen.time = await second(page);
+  await calm(site);
+  seen.second = sum(site.sent);
+  await context.close();
+  return seen;
+}
+
+/** Runs in the page: asks, and waits for the results in the document. */
+const answered = (question) =>
+  new Promise((resolve) => {
+    const results = document.querySelector("#search-results");
+    const start = performance.now();
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - start));
+    });
+    watch.observe(results, { childList: true });
+    document.querySelector("#search-q").value = question;
+    document.querySelector("#search-form").requestSubmit();
+  });
+
+export function kabarPage(browser, site, lang, question, next) {
+  const address = `${lang === "id" ? "/cari/" : "/en/search/"}?q=${encodeURIComponent(question)}`;
+  const shown = (page) => page.waitForSelector("#search-results > li, #search-note:not([hidden])", { timeout: 20000 });
+  return visit(browser, site, address, shown, (page) => page.evaluate(answered, next));
+}
+
+/** Runs in the page: Pagefind's own interface, as its manual shows. */
+const asked = async ([question, count]) => {
+  const start = performance.now();
+  const pagefind = await import("/pagefind/pagefind.js");
+  const { results } = await pagefind.search(question);
+  await Promise.all(results.slice(0, count).map((result) => result.data()));
+  return performance.now() - start;
+};
+
+export function pagefindPage(browser, site, lang, question, next) {
+  const ask = (question) => (page) => page.evaluate(asked, [question, SHOWN]);
+  return visit(browser, site, `/nothing${lang === "en" ? "-en" : ""}.html`, ask(question), ask(next));
+}

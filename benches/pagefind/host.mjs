@@ -1,0 +1,51 @@
+// A host as sites have it: text is sent with brotli, everything else as it is. Counts what it sends.
+
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const TYPES = {
+  ".bin": "application/octet-stream",
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+};
+const TEXTS = new Set([".css", ".html", ".js", ".json", ".svg", ".xml"]);
+
+/** A host of a folder on a free port; `sent` lists each answer's path and the bytes of its body. */
+export async function host(root) {
+  const sent = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    let place = join(root, normalize(path));
+    if (path.endsWith("/")) place = join(place, "index.html");
+    if (!place.startsWith(root) || !existsSync(place) || statSync(place).isDirectory()) {
+      sent.push({ path, bytes: 0 });
+      response.writeHead(404).end();
+      return;
+    }
+    const headers = { "content-type": TYPES[extname(place)] ?? "application/octet-stream", "cache-control": "max-age=600" };
+    if (!TEXTS.has(extname(place))) {
+      sent.push({ path, bytes: statSync(place).size });
+      response.writeHead(200, headers);
+      createReadStream(place).pipe(response);
+      return;
+    }
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    const body = brotliCompressSync(readFileSync(place), { params: quality });
+    sent.push({ path, bytes: body.length });
+    response.writeHead(200, { ...headers, "content-encoding": "br" }).end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, sent, close: () => server.close() };
+}
+
+/** Requests and bytes of a part of what was sent, pages and icons left out. */
+export function sum(sent) {
+  const counted = sent.filter(({ path }) => !/\/$|\.html$|favicon|apple-touch/.test(path));
+  return { requests: counted.length, bytes: counted.reduce((total, { bytes }) => total + bytes, 0) };
+}
