@@ -10,6 +10,7 @@ use std::str::CharIndices;
 use crate::base::Lang;
 
 use super::fold::fold;
+use super::lexicon::cut;
 use super::read::Entry;
 use super::token::tokens;
 
@@ -95,7 +96,7 @@ impl Query {
         let side = if piece.is_unwanted { &mut self.unwanted } else { &mut self.wanted };
         let before = piece.name.into_iter().map(|name| (name, false));
         for (text, is_quoted) in before.chain([(piece.text, piece.is_quoted)]) {
-            let words: Vec<String> = tokens(text, lang).into_iter().map(|token| token.word).collect();
+            let words: Vec<String> = tokens(text, lang).iter().map(|token| cut(&token.word).to_owned()).collect();
             if is_quoted && !words.is_empty() {
                 side.push(Clause { words, is_quoted });
             } else {

@@ -22,7 +22,10 @@ fn publication() -> SiteTest {
     ];
     let mut test = tagged();
     for (number, (title, body)) in texts.iter().enumerate() {
-        test = test.file(&format!("content/a{number}.id.md"), page(title, &format!("tags: [air, topik{number}]\n---\n{body}")));
+        test = test.file(
+            &format!("content/a{number}.id.md"),
+            page(title, &format!("tags: [air, topik{number}]\n---\n{body}")),
+        );
     }
     test
 }
@@ -139,7 +142,12 @@ fn a_question_to_a_damaged_index_is_answered_or_refused() {
         let questions = ["rencana desa", "\"tepi sungai\" -ikan", "jembtan", "tag:air kad", "dan di"];
         for question in questions {
             match shards.as_ref().map(|shards| ask(shards, question)) {
-                Ok(Ok(answer)) if answer.hits.iter().all(|hit| shards.as_ref().is_ok_and(|shards| hit.ordinal < shards.entry.count)) => {
+                Ok(Ok(answer))
+                    if answer
+                        .hits
+                        .iter()
+                        .all(|hit| shards.as_ref().is_ok_and(|shards| hit.ordinal < shards.entry.count)) =>
+                {
                     answered.set(answered.get() + 1);
                 }
                 Ok(Ok(_)) => prop_assert!(false, "{question}: a record that is not there"),

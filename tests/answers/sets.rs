@@ -13,8 +13,22 @@ use super::{ask, index, loaded, site, tagged};
 
 /// Forms of few roots, so that many texts share them.
 const WORDS: [&str; 16] = [
-    "rencana", "merencanakan", "perencanaan", "latih", "pelatihan", "sumur", "pasar", "ikan", "nelayan", "desa",
-    "1250", "kebun", "berkebun", "hutan", "sungai", "jembatan",
+    "rencana",
+    "merencanakan",
+    "perencanaan",
+    "latih",
+    "pelatihan",
+    "sumur",
+    "pasar",
+    "ikan",
+    "nelayan",
+    "desa",
+    "1250",
+    "kebun",
+    "berkebun",
+    "hutan",
+    "sungai",
+    "jembatan",
 ];
 
 const TAGS: [&str; 2] = ["topiksatu", "topikdua"];
@@ -34,7 +48,9 @@ fn articles() -> impl Strategy<Value = Vec<Known>> {
 }
 
 /// Questions of words that stand somewhere: how others are led to them is not a matter of sets.
-fn questions() -> impl Strategy<Value = Vec<(Vec<prop::sample::Index>, Option<usize>, Option<prop::sample::Index>, Option<&'static str>)>> {
+fn questions()
+-> impl Strategy<Value = Vec<(Vec<prop::sample::Index>, Option<usize>, Option<prop::sample::Index>, Option<&'static str>)>>
+{
     let word = any::<prop::sample::Index>;
     let question = (
         prop::collection::vec(word(), 0..3),
@@ -60,7 +76,11 @@ fn an_index_finds_what_the_texts_have() {
         let site = site(&workspace);
         let index = index(site);
         let shards = Shards::open(|file| Ok(index.file(site, file))).expect("an index");
-        let all: Vec<&str> = articles.iter().flat_map(|known| known.title.iter().chain(known.paragraphs.iter().flatten())).copied().collect();
+        let all: Vec<&str> = articles
+            .iter()
+            .flat_map(|known| known.title.iter().chain(known.paragraphs.iter().flatten()))
+            .copied()
+            .collect();
         for (words, phrase, unwanted, tag) in questions {
             let word = |place: &prop::sample::Index| (*place.get(&all)).to_owned();
             // A run of words that stands somewhere, if the texts' ends do not cut it.
@@ -68,7 +88,8 @@ fn an_index_finds_what_the_texts_have() {
                 let start = words.first().map_or(0, |place| place.index(all.len()));
                 all[start..(start + length).min(all.len())].iter().map(|word| (*word).to_owned()).collect()
             });
-            let asked = Asked { words: words.iter().map(word).collect(), phrase, unwanted: unwanted.as_ref().map(word), tag };
+            let asked =
+                Asked { words: words.iter().map(word).collect(), phrase, unwanted: unwanted.as_ref().map(word), tag };
             let answer = ask(&shards, &asked.question()).expect("an answer");
             let url = |ordinal| shards.fragment(ordinal).expect("a record").url;
             let urls: BTreeSet<String> = answer.hits.iter().map(|hit| url(hit.ordinal)).collect();

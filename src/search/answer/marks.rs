@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::base::Lang;
 
+use super::super::lexicon::cut;
 use super::super::read::Shards;
 use super::super::token::Token;
 use super::score::Scored;
@@ -46,9 +47,10 @@ impl Marks {
             };
             for (start, run) in tokens.windows(length).enumerate() {
                 let is_found = match clause {
-                    Marked::Forms(forms) => run.iter().all(|token| forms.contains(&token.word)),
+                    Marked::Forms(forms) => run.iter().all(|token| forms.contains(cut(&token.word))),
                     Marked::Phrase(words) => {
-                        run.iter().map(|token| &token.word).eq(words) && is_one_block(text, run)
+                        run.iter().map(|token| cut(&token.word)).eq(words.iter().map(String::as_str))
+                            && is_one_block(text, run)
                     }
                 };
                 if is_found {

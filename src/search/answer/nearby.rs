@@ -21,11 +21,7 @@ const MOST_KIB: u64 = 24;
 
 /// Finds the records in which words stand one behind the other, in these very forms; with the place
 /// of the record among those of each root.
-pub(super) fn phrase(
-    shards: &Shards<'_>,
-    words: &[String],
-    found: &[Found],
-) -> io::Result<BTreeMap<u32, Vec<usize>>> {
+pub(super) fn phrase(shards: &Shards<'_>, words: &[String], found: &[Found]) -> io::Result<BTreeMap<u32, Vec<usize>>> {
     // By ordinal: where the phrase may begin, and the places.
     let mut begun: BTreeMap<u32, (Vec<u32>, Vec<usize>)> = BTreeMap::new();
     for (number, (word, found)) in (0_u32..).zip(words.iter().zip(found)) {

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::super::query::{Clause, Query};
-use super::super::read::{Entry, Found, Shards, Words};
+use super::super::read::{Entry, Found, Shards, Takes, Words};
 use super::spelling;
 
 /// How many letters a word keeps without its affixes, and has before it is completed.
 const FEWEST_LETTERS: usize = 3;
 
 /// How many ways to take affixes off are tried: each may ask for a file.
-const MOST_CANDIDATES: usize = 8;
+const MOST_CANDIDATES: usize = 12;
 
 /// How many roots an unfinished word may become.
 const MOST_COMPLETIONS: usize = 3;
@@ -123,7 +123,7 @@ fn resolved(shards: &Shards<'_>, word: &str) -> io::Result<Option<Found>> {
     Ok(None)
 }
 
-/// What a word may be without affixes, most taken off first.
+/// What a word may be without affixes, in the order in which the language tries it.
 fn candidates(entry: &Entry, word: &str) -> Vec<String> {
     let mut found: Vec<(usize, String)> = Vec::new();
     for (prefix, front) in &entry.prefixes {
@@ -138,7 +138,10 @@ fn candidates(entry: &Entry, word: &str) -> Vec<String> {
         }
     }
     // Stable: of two that take off as much, the one that the table has first.
-    found.sort_by_key(|(taken, _)| std::cmp::Reverse(*taken));
+    match entry.takes {
+        Takes::Most => found.sort_by_key(|(taken, _)| std::cmp::Reverse(*taken)),
+        Takes::Fewest => found.sort_by_key(|(taken, _)| *taken),
+    }
     let mut seen = BTreeSet::new();
     let distinct = found.into_iter().map(|(_, candidate)| candidate).filter(|candidate| seen.insert(candidate.clone()));
     distinct.take(MOST_CANDIDATES).collect()

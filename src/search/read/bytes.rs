@@ -5,7 +5,13 @@
 
 use std::fmt;
 
-use super::super::format::{FORMAT, LARGEST_FILE, LONGEST_WORD, fnv1a32};
+use super::super::format::{FORMAT, fnv1a32};
+
+/// Larger files are refused.
+const LARGEST_FILE: usize = 8 << 20;
+
+/// Longer words, in bytes, are refused; the writer cuts them far shorter.
+const LONGEST_WORD: usize = 255;
 
 /// Why a file of the index is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What an index says of itself: how many records and shards it has, by which affixes words are
 //! led back to their roots, what a search can be narrowed by, which other languages there are.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::base::Lang;
 
@@ -24,8 +24,20 @@ pub struct Entry {
     /// What words begin with, and what is put in its place to come to the root.
     pub prefixes: Vec<(String, String)>,
     pub suffixes: Vec<(String, String)>,
+    /// Which of several ways to a root is tried first.
+    pub takes: Takes,
     pub facets: Vec<Facet>,
     pub others: Vec<Other>,
+}
+
+/// In which order ways to a root are tried: by how many letters they take away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Takes {
+    /// Where a root is a word: `diperbaiki` is `baik` before it is `perbaik`.
+    Most,
+    /// Where a root is what is left of a word: `actions` is `action` before it is `act`.
+    Fewest,
 }
 
 /// Something that answers can be narrowed by.

@@ -13,7 +13,7 @@ mod shown;
 mod words;
 
 pub use bytes::Fault;
-pub use entry::{Entry, Facet, Other};
+pub use entry::{Entry, Facet, Other, Takes};
 pub use positions::{Occurrence, Positions};
 pub use postings::{Lemma, Postings};
 pub use shards::{Found, Shards};

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::rc::Rc;
 
-use super::super::format::{SearchFile, postings_shard, words_shard};
+use super::super::format::{SearchFile, fnv1a32, words_shard};
 use super::entry::Entry;
 use super::positions::{Occurrence, Positions};
 use super::postings::{Lemma, Postings};
@@ -80,7 +80,8 @@ impl<'a> Shards<'a> {
 
     /// Where a root stands; nothing when no text has it.
     pub fn lemma(&self, lemma: &str) -> io::Result<Option<Found>> {
-        let shard = postings_shard(lemma, self.entry.postings);
+        // The number of shards is a power of two.
+        let shard = fnv1a32(lemma.as_bytes()) & self.entry.postings.saturating_sub(1);
         let postings = kept(&self.postings, shard, || {
             let file = (self.bytes)(SearchFile::Postings(shard))?;
             Ok(Postings::decode(&file, self.entry.epoch, self.entry.count)?)

@@ -1,6 +1,6 @@
 //! The search index, asked as readers ask it.
 
-#[path = "../../fuzz/any.rs"]
+#[path = "../fuzz/any.rs"]
 mod any;
 mod bytes;
 mod reference;
@@ -8,7 +8,7 @@ mod sets;
 
 use std::path::Path;
 
-use kabar::search::{Answer, FacetNames, Index, Kept, Query, SearchFile, Shards, answer};
+use kabar::search::{Answer, FacetNames, Index, Kept, Query, Shards, answer};
 use kabar::site::{LangId, Site};
 use kabar::source::Root;
 use kabar::workspace::{Clock, Options, Workspace, load};
@@ -20,9 +20,6 @@ pub fn loaded(root: &Path) -> Workspace {
     let options = Options { clock: Clock::Written(NOW.to_owned()), shows_drafts: false, origin: None };
     load(Root::new(root.to_owned()), &options).expect("a publication")
 }
-
-/// The files of an index, as a function gives them.
-pub type Files<'a> = Box<dyn Fn(SearchFile) -> std::io::Result<Vec<u8>> + 'a>;
 
 /// The index of the first language.
 pub fn index(site: &Site) -> Index {

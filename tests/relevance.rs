@@ -5,6 +5,7 @@
 mod judged;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::support::{Run, SiteTest, command, folder, page};
 
@@ -13,20 +14,16 @@ use judged::{Judged, articles, judged};
 /// In how many of a hundred questions one of the first three answers must be right.
 const GOAL: usize = 95;
 
-/// The publication of the short articles.
-pub fn publication() -> SiteTest {
-    let mut site = SiteTest::new().bilingual();
-    for lang in ["id", "en"] {
-        for article in articles(lang) {
-            let file = format!("content/{}.{lang}.md", article.slug);
-            site = site.file(&file, page(&format!("\"{}\"", article.title), &article.body));
-        }
-    }
-    site
+/// The publication of the short articles of a language.
+fn publication(lang: &str) -> SiteTest {
+    articles(lang).into_iter().fold(SiteTest::new().bilingual(), |site, article| {
+        let file = format!("content/{}.{lang}.md", article.slug);
+        site.file(&file, page(&format!("\"{}\"", article.title), &article.body))
+    })
 }
 
 /// The first addresses that each question finds, by their last part.
-pub fn found(root: &std::path::Path, lang: &str, questions: &[String]) -> Vec<Vec<String>> {
+fn found(root: &Path, lang: &str, questions: &[String]) -> Vec<Vec<String>> {
     let folder = tempfile::tempdir().expect("a folder");
     let place = folder.path().join("questions");
     folder::write(&place, questions.join("\n"));
@@ -50,7 +47,7 @@ fn slugs(line: &str) -> Vec<String> {
 }
 
 /// Asks all questions of a file; says which are missed.
-fn missed(root: &std::path::Path, lang: &str, all: &[Judged]) -> Vec<String> {
+fn missed(root: &Path, lang: &str, all: &[Judged]) -> Vec<String> {
     let questions: Vec<String> = all.iter().map(|judged| judged.question.clone()).collect();
     let answers = found(root, lang, &questions);
     let wrong = all.iter().zip(answers).filter(|(judged, found)| !judged.right.iter().any(|slug| found.contains(slug)));
@@ -58,7 +55,7 @@ fn missed(root: &std::path::Path, lang: &str, all: &[Judged]) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(root: &std::path::Path, lang: &str, file: &str) {
+fn check(root: &Path, lang: &str, file: &str) {
     let all = judged(file);
     let missed = missed(root, lang, &all);
     eprintln!("{file}: {} questions, missed:\n{}", all.len(), missed.join("\n"));
@@ -67,9 +64,9 @@ fn check(root: &std::path::Path, lang: &str, file: &str) {
 
 #[test]
 fn one_of_the_first_three_answers_is_right() {
-    let site = publication();
-    check(&site.root(), "id", "questions.id.txt");
-    check(&site.root(), "en", "questions.en.txt");
+    for lang in ["id", "en"] {
+        check(&publication(lang).root(), lang, &format!("questions.{lang}.txt"));
+    }
 }
 
 #[test]
@@ -97,7 +94,7 @@ fn the_questions_are_of_many_kinds_and_name_articles_that_are_there() {
 
 #[test]
 fn a_search_that_found_nothing_right_would_be_noticed() {
-    let site = publication();
+    let site = publication("id");
     let mut all = judged("questions.id.txt");
     // Each question with the answer to another.
     let right: Vec<Vec<String>> = all.iter().map(|judged| judged.right.clone()).collect();
