@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use kabar::search::{Analyser, Shards};
 use proptest::prelude::*;
+use proptest::sample::Index;
 
 use crate::laws::law;
 use crate::support::page;
@@ -47,24 +48,50 @@ fn articles() -> impl Strategy<Value = Vec<Known>> {
     prop::collection::vec(known, 1..12)
 }
 
-/// Questions of words that stand somewhere: how others are led to them is not a matter of sets.
-fn questions()
--> impl Strategy<Value = Vec<(Vec<prop::sample::Index>, Option<usize>, Option<prop::sample::Index>, Option<&'static str>)>>
-{
-    let word = any::<prop::sample::Index>;
-    let question = (
+/// A question, but for its words: those are chosen among the ones that stand somewhere. How others
+/// are led to them is not a matter of sets.
+#[derive(Debug, Clone)]
+struct Wish {
+    words: Vec<Index>,
+    /// How many words a phrase has.
+    phrase: Option<usize>,
+    unwanted: Option<Index>,
+    tag: Option<&'static str>,
+}
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    let word = any::<Index>;
+    let parts = (
         prop::collection::vec(word(), 0..3),
         prop::option::weighted(0.4, 1_usize..4),
         prop::option::weighted(0.3, word()),
         prop::option::weighted(0.3, prop::sample::select(TAGS.to_vec())),
     );
-    prop::collection::vec(question, 24)
+    let wish = parts.prop_map(|(words, phrase, unwanted, tag)| Wish { words, phrase, unwanted, tag });
+    prop::collection::vec(wish, 24)
+}
+
+impl Wish {
+    fn asked(&self, all: &[&str]) -> Asked {
+        let word = |place: &Index| (*place.get(all)).to_owned();
+        // A run of words as they follow each other in the texts; across the end of one it stands nowhere.
+        let run = |length: usize| {
+            let start = self.words.first().map_or(0, |place| place.index(all.len()));
+            all[start..(start + length).min(all.len())].iter().map(|word| (*word).to_owned()).collect()
+        };
+        Asked {
+            words: self.words.iter().map(word).collect(),
+            phrase: self.phrase.map(run),
+            unwanted: self.unwanted.as_ref().map(word),
+            tag: self.tag,
+        }
+    }
 }
 
 #[test]
 fn an_index_finds_what_the_texts_have() {
     let analyser = Analyser::new(&"id".parse().expect("a language"));
-    law(24, &(articles(), questions()), |(articles, questions)| {
+    law(24, &(articles(), wishes()), |(articles, wishes)| {
         let mut test = tagged();
         for (number, article) in articles.iter().enumerate() {
             let tags = article.tag.map_or(String::new(), |tag| format!("tags: [{tag}]\n"));
@@ -81,15 +108,8 @@ fn an_index_finds_what_the_texts_have() {
             .flat_map(|known| known.title.iter().chain(known.paragraphs.iter().flatten()))
             .copied()
             .collect();
-        for (words, phrase, unwanted, tag) in questions {
-            let word = |place: &prop::sample::Index| (*place.get(&all)).to_owned();
-            // A run of words that stands somewhere, if the texts' ends do not cut it.
-            let phrase = phrase.map(|length| {
-                let start = words.first().map_or(0, |place| place.index(all.len()));
-                all[start..(start + length).min(all.len())].iter().map(|word| (*word).to_owned()).collect()
-            });
-            let asked =
-                Asked { words: words.iter().map(word).collect(), phrase, unwanted: unwanted.as_ref().map(word), tag };
+        for wish in wishes {
+            let asked = wish.asked(&all);
             let answer = ask(&shards, &asked.question()).expect("an answer");
             let url = |ordinal| shards.fragment(ordinal).expect("a record").url;
             let urls: BTreeSet<String> = answer.hits.iter().map(|hit| url(hit.ordinal)).collect();
