@@ -8,6 +8,7 @@
 mod affix_table;
 mod analyser;
 mod bag;
+mod client;
 mod excerpt;
 mod facets;
 mod fields;
@@ -31,6 +32,7 @@ mod write;
 
 pub use analyser::{Analyser, Analysis};
 pub use bag::Bag;
+pub use client::script;
 pub use excerpt::{Excerpt, excerpt};
 pub use facets::{Facet, FacetKind, facets};
 pub use fold::fold;
