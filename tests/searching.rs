@@ -1,7 +1,7 @@
 //! Where readers search: the page in every language, what stands on it without scripts, what
 //! browsers are told of it, and how a publication turns it off.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{SiteTest, absent, contains, lacks, markup, page};
 
@@ -13,6 +13,7 @@ fn site() -> SiteTest {
         .bilingual()
         .file("content/cerita/_section.id.md", page("Cerita", ""))
         .file("content/cerita/_section.en.md", page("Stories", ""))
+        .append("kabar.yaml", "content_types: { berita: { name: Berita, plural: Berita, folder: cerita } }\n")
         .file("content/cerita/a.id.md", page("Panen", "date: 2026-01-01\ntags: [air]\n---\nIsi & inti.\n"))
         .file("content/cerita/b.id.md", page("Tanam", "date: 2025-01-01\ntags: [air, tanah]\n---\nIsi.\n"))
         .file("content/cerita/b.en.md", page("Planting", "translation: { of: id }\n---\nText.\n"))
@@ -33,6 +34,7 @@ fn what_can_be_browsed_is_counted_in_its_language() {
     let test = site().build();
     let test = test
         .check("cari/index.html", contains("<a href=\"/topik/air/\">air</a> 2\n<a href=\"/topik/tanah/\">tanah</a> 1"));
+    let test = test.check("cari/index.html", contains("<a href=\"/cerita/\">Berita</a> 2\n"));
     let test = test.check("en/search/index.html", contains("<a href=\"/en/topics/air/\">air</a> 1\n"));
     // A year without an article in this language leads nowhere.
     let test = test
@@ -51,7 +53,13 @@ fn search_engines_are_kept_out_of_it() {
 #[test]
 fn a_publication_may_use_another_word_or_have_no_search() {
     let test = site().append("kabar.yaml", "search: { enabled: false }\n").build();
-    let files = ["cari/index.html", "en/search/index.html", "opensearch.xml", "en/opensearch.xml"];
+    let files = [
+        "cari/index.html",
+        "en/search/index.html",
+        "opensearch.xml",
+        "en/opensearch.xml",
+        "search-index/id/search.json",
+    ];
     files.into_iter().fold(test, |test, file| test.check(file, absent()));
     let words = "  id: { name: Bahasa Indonesia, root: true, paths: { search: temukan } }";
     let test = site().edit("kabar.yaml", "  id: { name: Bahasa Indonesia, root: true }", words).build();
@@ -72,6 +80,28 @@ fn a_theme_without_the_template_has_no_search_and_says_so() {
     let test = test.with(&["--strict"]).build().check("cari/index.html", absent()).check("opensearch.xml", absent());
     let quiet = test.with(&[]).append("kabar.yaml", "search: { enabled: false }\n");
     assert_eq!(hints(&quiet), [""; 0]);
+}
+
+#[test]
+fn every_language_has_an_index() {
+    let test = site().build();
+    let read = |file: &str| serde_json::from_slice::<Value>(&test.tree()[file]).expect("JSON");
+    let (id, en) = (read("search-index/id/search.json"), read("search-index/en/search.json"));
+    assert_eq!((&id["count"], &en["count"]), (&json!(2), &json!(1)));
+    assert_eq!(
+        id["others"],
+        json!([{ "lang": "en", "name": "English", "index": "/search-index/en/", "page": "/en/search/" }])
+    );
+    let newest = read("search-index/id/fragments/1.json");
+    assert_eq!((&newest["title"], &newest["url"]), (&json!("Panen"), &json!("/cerita/a/")));
+    let shards = test.tree().keys().filter(|file| file.ends_with(".bin")).count();
+    assert!(shards >= 10, "{shards}");
+}
+
+#[test]
+fn no_file_of_a_publication_stands_among_those_of_the_index() {
+    let test = site().file("static/search-index/id/search.json", "{}");
+    assert_eq!(test.diagnose().ends_with(1).codes(), ["reserved-url"]);
 }
 
 #[test]

@@ -34,6 +34,8 @@ fn golden(name: &str) -> SiteTest {
     }
     let test = test.build();
     let mut found = test.tree();
+    // Nobody can read these; what stands in them has tests of its own.
+    found.retain(|path, _| !path.ends_with(".bin"));
     let mut wanted = if expected.exists() { folder::read(&expected) } else { Tree::new() };
     if *extent == Extent::Some {
         found.retain(|path, _| wanted.contains_key(path));

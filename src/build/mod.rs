@@ -63,6 +63,8 @@ pub fn build(
 ) -> Result<Outcome, Failure> {
     let stage = Stage::open(output).map_err(Failure::World)?;
     let done = AtomicUsize::new(0);
+    // No parallel work may stand inside of rendering one route.
+    snapshot.prepare();
     let routes: Vec<&Route> = snapshot.routes.iter().collect();
     let staged: Vec<Result<Staged, Failure>> = routes
         .par_iter()

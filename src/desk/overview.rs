@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::status::{State, board};
 
 use super::calendar;
+use super::routes::is_listed;
 use super::sheet::Sheet;
 
 pub(super) fn body(sheet: &Sheet<'_>) -> String {
@@ -41,7 +42,14 @@ pub(super) fn body(sheet: &Sheet<'_>) -> String {
         tile(sheet, count, kind.count_key(), "", "calendar", &[])
     });
     out.push_str(&section(sheet, "desk-calendar", &tiles.concat()));
-    let addresses = tile(sheet, snapshot.routes.len(), "desk-addresses", "", "routes", &[]);
+    let addresses = tile(
+        sheet,
+        snapshot.routes.iter().filter(|route| is_listed(route)).count(),
+        "desk-addresses",
+        "",
+        "routes",
+        &[],
+    );
     out.push_str(&section(sheet, "desk-routes", &addresses));
     out
 }

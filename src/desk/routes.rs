@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::render::{Snapshot, escape};
-use crate::route::{Route, lang_of};
+use crate::route::{Artifact, Route, lang_of};
 
 use super::sheet::{Sheet, table};
 
@@ -15,7 +15,8 @@ pub(super) fn body(sheet: &Sheet<'_>, snapshot: &Snapshot) -> String {
     let lang = |route: &Route| lang_of(site, &route.artifact).map(|lang| site.lang(lang).to_string());
     let asked = |name: &str, value: Option<&str>| sheet.query.get(name).is_none_or(|wanted| value == Some(wanted));
     let is_asked = |route: &&Route| {
-        asked("kind", Some(route.artifact.kind()))
+        (is_listed(route) || sheet.query.get("kind").is_some())
+            && asked("kind", Some(route.artifact.kind()))
             && asked("language", lang(route).as_deref())
             && sheet.query.get("text").is_none_or(|text| route.url.as_str().contains(text))
     };
@@ -41,6 +42,12 @@ pub(super) fn body(sheet: &Sheet<'_>, snapshot: &Snapshot) -> String {
     out.push_str(&table(&sheet.words("desk-routes", &[]), &heads.map(|head| sheet.words(head, &[])), &rows));
     out.push_str(&pager(sheet, page, found.len().div_ceil(SHOWN)));
     out
+}
+
+/// Says whether an address is of use to people: not so the many files of the index of the search,
+/// which stand here only when they are asked for.
+pub(super) fn is_listed(route: &Route) -> bool {
+    !matches!(route.artifact, Artifact::Search(..))
 }
 
 fn line(sheet: &Sheet<'_>, snapshot: &Snapshot, route: &Route, lang: Option<String>) -> String {

@@ -93,6 +93,9 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),
         Artifact::Robots => Ok(sitemap::robots(snapshot)),
         Artifact::HostRedirects => Ok(redirect::host_file(snapshot)),
+        Artifact::Search(lang, file) => {
+            return Ok(Rendered { body: Body::Bytes(snapshot.index(*lang).file(&snapshot.site, *file)) });
+        }
         Artifact::File(path) => return Ok(Rendered { body: Body::CopyOf(path.clone()) }),
         Artifact::ThemeFile(path) => {
             let bytes = snapshot.theme_file(path).unwrap_or_default();

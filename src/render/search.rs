@@ -7,7 +7,7 @@ use tera::Value;
 
 use crate::base::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Route, description_url, search_page, search_url};
+use crate::route::{Route, description_url, search_page};
 use crate::site::{LangId, Listing, SectionId, Site, TaxonomyId, TermId, TypeId};
 
 use super::card::with;
@@ -58,9 +58,12 @@ fn has_some(value: &Value) -> bool {
 
 fn types(snapshot: &Snapshot, lang: LangId) -> Vec<Value> {
     let site = &snapshot.site;
-    let ids = (0..site.config.content_types.len()).map(TypeId);
-    let mut counted: Vec<(usize, TypeId)> =
-        ids.map(|id| (site.list(&Listing::Type(id, lang)).len(), id)).filter(|(count, _)| *count > 0).collect();
+    let mut counts = vec![0; site.config.content_types.len()];
+    for page in site.list(&Listing::Home(lang)) {
+        counts[site.article_of(*page).content_type.0] += 1;
+    }
+    let mut counted: Vec<(usize, TypeId)> = counts.into_iter().zip((0..).map(TypeId)).collect();
+    counted.retain(|(count, _)| *count > 0);
     counted.sort_by_key(|(count, id)| (Reverse(*count), *id));
     let value = |(count, id): (usize, TypeId)| {
         let plural = &site.config.content_types[id.0].plural;
@@ -96,7 +99,7 @@ pub(super) fn description(snapshot: &Snapshot, lang: LangId) -> String {
     let (short, long) = (short_name(site, lang), escape(&cut(&description, 48)));
     let description = escape(&description);
     let own = escape(&origin.absolute(&description_url(site, lang)));
-    let page = escape(&origin.absolute(&search_url(site, lang)));
+    let page = escape(&origin.absolute(&site.search_url(lang)));
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\

@@ -13,7 +13,8 @@ use crate::base::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::locale::Locale;
-use crate::route::{Artifact, RouteTable};
+use crate::route::{Artifact, RouteTable, search_page};
+use crate::search::{Index, Kept};
 use crate::site::{LangId, Listing, Page, PageId, Site, TermId};
 use crate::theme::{BoundTheme, StringArgument, Theme};
 
@@ -32,6 +33,10 @@ pub struct Snapshot {
     feed_bodies: Vec<OnceLock<Arc<str>>>,
     /// What the pages of one list share.
     lists: BTreeMap<Listing, OnceLock<ListFacts>>,
+    /// By language, what readers search.
+    indexes: Vec<OnceLock<Index>>,
+    /// The words that successive snapshots share.
+    kept: Arc<Kept>,
 }
 
 impl Snapshot {
@@ -41,6 +46,7 @@ impl Snapshot {
         routes: Arc<RouteTable>,
         theme: BoundTheme,
         locales: Arc<BTreeMap<Lang, Locale>>,
+        kept: Arc<Kept>,
     ) -> Self {
         let listings = routes.iter().filter_map(|route| match &route.artifact {
             Artifact::List(listing, _) => Some((*listing, OnceLock::new())),
@@ -51,6 +57,8 @@ impl Snapshot {
             cards: cells(site.pages.len()),
             feed_bodies: cells(site.pages.len()),
             lists: listings.collect(),
+            indexes: cells(site.languages().len()),
+            kept,
             site,
             routes,
             theme,
@@ -82,6 +90,37 @@ impl Snapshot {
     pub(super) fn list_facts(&self, listing: &Listing) -> Option<&ListFacts> {
         let cell = self.lists.get(listing)?;
         Some(cell.get_or_init(|| lists::facts(self, listing)))
+    }
+
+    /// The index of a language, made of what is kept of earlier snapshots.
+    pub(super) fn index(&self, lang: LangId) -> &Index {
+        self.indexes[lang.0].get_or_init(|| Index::new(&self.site, lang, &self.kept))
+    }
+
+    /// Makes the indexes of all languages on all threads, for whoever renders every route.
+    pub fn prepare(&self) {
+        for lang in self.searched() {
+            if self.indexes[lang.0].get().is_none() {
+                // Who was faster made the same.
+                let _ = self.indexes[lang.0].set(Index::prepared(&self.site, lang, &self.kept));
+            }
+        }
+    }
+
+    /// Makes the index of each language, for whoever asks for a file of it next. `may_go_on` is
+    /// asked before each.
+    pub fn warm(&self, may_go_on: &dyn Fn() -> bool) {
+        for lang in self.searched() {
+            if !may_go_on() {
+                return;
+            }
+            self.index(lang);
+        }
+    }
+
+    /// The languages that have a page to search on.
+    fn searched(&self) -> impl Iterator<Item = LangId> {
+        self.site.langs().filter(|lang| search_page(&self.site, &self.routes, *lang).is_some())
     }
 
     /// A string of the theme; its key where a theme lacks it (which is an error at load).

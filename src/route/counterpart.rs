@@ -6,7 +6,6 @@ use crate::site::{LangId, Listing, Site};
 use super::Artifact;
 use super::archives::archive_url;
 use super::pager::{Pager, list_url, page_count};
-use super::search::search_url;
 
 /// Where the language switch leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +35,7 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
         | Artifact::OpenSearch(_)
+        | Artifact::Search(..)
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::Robots
@@ -60,7 +60,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
         }
         Artifact::Taxonomy(taxonomy, _) => there(site.taxonomy_urls[taxonomy.0][lang.0].clone()),
         Artifact::Archive(_) => there(archive_url(site, lang)),
-        Artifact::SearchPage(_) => there(search_url(site, lang)),
+        Artifact::SearchPage(_) => there(site.search_url(lang)),
         Artifact::NotFound(_) => there(home().file("404.html").ok()?),
         _ => None,
     }
@@ -128,6 +128,7 @@ impl Artifact {
             Self::NotFound(_) => "not-found",
             Self::SearchPage(_) => "search",
             Self::OpenSearch(_) => "open-search",
+            Self::Search(..) => "search-index",
             Self::Feed(..) => "feed",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",

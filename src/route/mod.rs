@@ -23,21 +23,23 @@ use std::collections::BTreeSet;
 use crate::base::{SourcePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
+use crate::search::{SEARCH_FOLDER, SearchFile};
 use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
 pub use feeds::{feed_style_url, feed_url, has_feed};
 pub use pager::{Pager, list_url, page_count};
-pub use search::{SEARCH_FOLDER, SEARCH_TEMPLATE, description_url, search_page, search_url};
+pub use search::{SEARCH_TEMPLATE, description_url, index_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
 pub use table::RouteTable;
 
 /// The folder of theme files; a theme's static files are its only tenants.
 pub const ASSET_FOLDER: &str = "/assets/";
 
-/// Prefixes that no provider may claim: image variants, the preview's desk and its own files.
-pub const RESERVED: [&str; 4] = ["/_img/", "/_desk/", "/_kabar/", "/.kabar/"];
+/// Prefixes that no provider may claim: image variants, the preview's desk and its own files, the
+/// index of the search.
+pub const RESERVED: [&str; 5] = ["/_img/", "/_desk/", "/_kabar/", "/.kabar/", SEARCH_FOLDER];
 
 /// One URL and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +68,8 @@ pub enum Artifact {
     SearchPage(LangId),
     /// What browsers read of the search page.
     OpenSearch(LangId),
+    /// A file of the index of a language.
+    Search(LangId, SearchFile),
     Feed(FeedScope, FeedFormat),
     /// How a feed looks in a browser, in the words of a language.
     FeedStyle(LangId),
@@ -115,5 +119,6 @@ pub fn route(site: &Site, theme: &ThemeNames) -> Checked<RouteTable> {
     let mut checked = table::table(claims, &site.config.span);
     // The second rank sees the finished table; there is no third.
     sitemap::claim(site, &mut checked.value);
+    search::add(site, &mut checked.value);
     checked
 }

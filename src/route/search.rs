@@ -1,12 +1,10 @@
 //! Searching: a page a language, its description for browsers, and what both load.
 
 use crate::base::UrlPath;
+use crate::search::{self, SEARCH_FOLDER, SearchFile};
 use crate::site::{LangId, Site};
 
 use super::{Artifact, Route, RouteTable, ThemeNames};
-
-/// The folder of everything that the search page loads.
-pub const SEARCH_FOLDER: &str = "/search-index/";
 
 /// The template of the search page: a theme without it has none, and its sites no search.
 pub const SEARCH_TEMPLATE: &str = "search.html";
@@ -17,15 +15,9 @@ pub(super) fn claim(site: &Site, theme: &ThemeNames, claims: &mut Vec<Route>) {
     }
     for lang in site.langs() {
         let mut add = |url, artifact| claims.push(Route { url, artifact, claim: None });
-        add(search_url(site, lang), Artifact::SearchPage(lang));
+        add(site.search_url(lang), Artifact::SearchPage(lang));
         add(description_url(site, lang), Artifact::OpenSearch(lang));
     }
-}
-
-/// The address of the page where readers search in a language.
-pub fn search_url(site: &Site, lang: LangId) -> UrlPath {
-    let language = &site.config.languages[lang.0];
-    site.config.home(language).folder(&language.paths.search)
 }
 
 /// The address of what browsers read of the search page (OpenSearch 1.1).
@@ -36,6 +28,30 @@ pub fn description_url(site: &Site, lang: LangId) -> UrlPath {
 
 /// The address of the search page, when the site has one.
 pub fn search_page<'t>(site: &Site, table: &'t RouteTable, lang: LangId) -> Option<&'t UrlPath> {
-    let route = table.get(&search_url(site, lang))?;
+    let route = table.get(&site.search_url(lang))?;
     matches!(route.artifact, Artifact::SearchPage(_)).then_some(&route.url)
+}
+
+/// Adds what the search page loads. Its folder is reserved, so that no claim of a publication has
+/// to be compared with so many.
+pub(super) fn add(site: &Site, table: &mut RouteTable) {
+    for lang in site.langs() {
+        if search_page(site, table, lang).is_none() {
+            continue;
+        }
+        for file in search::files(site, lang) {
+            if let Some(url) = index_file_url(site, lang, file) {
+                table.add(url, Artifact::Search(lang, file));
+            }
+        }
+    }
+}
+
+/// The folder of the index of a language.
+pub fn index_url(site: &Site, lang: LangId) -> UrlPath {
+    UrlPath::new(&format!("{SEARCH_FOLDER}{}/", site.lang(lang))).unwrap_or_else(|_| UrlPath::root())
+}
+
+fn index_file_url(site: &Site, lang: LangId, file: SearchFile) -> Option<UrlPath> {
+    UrlPath::new(&format!("{SEARCH_FOLDER}{}/{}", site.lang(lang), file.name(&site.config))).ok()
 }

@@ -265,6 +265,11 @@ impl Site {
         permalink::content_type(&self.config, language, &content_type.slug, &content_type.id)
     }
 
+    /// The page where readers of a language search, if the site has one.
+    pub fn search_url(&self, lang: LangId) -> UrlPath {
+        permalink::search(&self.config, &self.config.languages[lang.0])
+    }
+
     /// Articles like this one, most alike first, its own language before others.
     pub fn related(&self, page: PageId, count: usize) -> Vec<PageId> {
         self.related.like(self, page, count)

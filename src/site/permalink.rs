@@ -32,6 +32,11 @@ pub(super) fn content_type(config: &Config, language: &Language, slug: &Localise
     folder.folder(&in_language(Some(slug), language, id))
 }
 
+/// The page where readers of a language search.
+pub(super) fn search(config: &Config, language: &Language) -> UrlPath {
+    config.home(language).folder(&language.paths.search)
+}
+
 fn in_language(slug: Option<&Localised>, language: &Language, id: &str) -> Slug {
     let written = slug.and_then(|slug| slug.get(&language.lang)).and_then(Slug::new);
     written.unwrap_or_else(|| named(id))

@@ -22,6 +22,7 @@ use crate::locale::Locale;
 use crate::render::Snapshot;
 use crate::route;
 use crate::schema;
+use crate::search::Kept;
 use crate::site::{self, Env, Withheld};
 use crate::source::{self, Change, Loss, Root, Sources, Touched};
 use crate::theme::{self, Theme};
@@ -58,6 +59,8 @@ pub struct Workspace {
     loss: Loss,
     config: Option<Arc<Config>>,
     locales: Arc<BTreeMap<Lang, Locale>>,
+    /// The words of all texts, as far as they were searched.
+    kept: Arc<Kept>,
     /// What is said of the configuration.
     config_told: Told,
     /// What is said of the theme by itself.
@@ -102,6 +105,7 @@ impl Workspace {
             loss: Loss::Gone,
             config: None,
             locales: Arc::default(),
+            kept: Arc::default(),
             config_told: Told::default(),
             theme_told: Told::default(),
         }
@@ -258,7 +262,7 @@ impl Workspace {
         out.extend(theme.without_search(config));
         let routes = Arc::new(route::route(&site, &bind::theme_names(theme)).into(out));
         let bound = bind::bind(theme, &site, &self.locales);
-        Snapshot::new(site, routes, bound, self.locales.clone())
+        Snapshot::new(site, routes, bound, self.locales.clone(), self.kept.clone())
     }
 }
 

@@ -39,7 +39,8 @@ fn only_what_changed_is_written() {
 
 #[test]
 fn files_that_are_gone_from_the_site_are_removed_with_their_folders() {
-    let test = site().build().remove("content/b.id.md").with(&["--format", "json"]).build().told("removed", &json!(1));
+    let test = site().append("kabar.yaml", "search: { enabled: false }\n");
+    let test = test.build().remove("content/b.id.md").with(&["--format", "json"]).build().told("removed", &json!(1));
     assert!(!test.output().join("b").exists());
     let test = test.remove("static/unduhan/besar.bin").build();
     assert!(!test.output().join("unduhan").exists());

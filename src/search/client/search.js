@@ -615,14 +615,15 @@
       return [ordinal, Math.round(1024 * sum * (1 + (isNear ? nearness(near, ordinal) : 0)))];
     });
     hits.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-    return { hits: isPartial && !hits.length ? [] : hits, clauses: required, isPartial: isPartial && hits.length > 0, corrections };
+    return { hits, clauses: required, isPartial, corrections };
   }
 
   // ---- What is shown of an answer ----
 
-  /** The words of a text that were asked for: [start, end, clause]. */
+  /** By number, the words of a text that were asked for, each with the clauses that it is of. */
   function marks(text, found, clauses) {
     const marked = new Map();
+    const add = (at, number) => (marked.has(at) ? marked.get(at).add(number) : marked.set(at, new Set([number])));
     clauses.forEach((clause, number) => {
       if (clause.quoted) {
         for (let at = 0; at + clause.words.length <= found.length; at += 1) {
@@ -630,11 +631,11 @@
           const isHere =
             run.every(([word], further) => word === clause.words[further]) &&
             !text.slice(run[0][1], run[run.length - 1][2]).includes("\n");
-          if (isHere) run.forEach((_, further) => marked.has(at + further) || marked.set(at + further, number));
+          if (isHere) run.forEach((_, further) => add(at + further, number));
         }
       } else {
         const forms = new Set(clause.postings.flatMap((posting) => posting.forms));
-        found.forEach(([word], at) => forms.has(word) && !marked.has(at) && marked.set(at, number));
+        found.forEach(([word], at) => forms.has(word) && add(at, number));
       }
     });
     return marked;
@@ -675,11 +676,11 @@
     for (const at of [...marked.keys()].sort((a, b) => a - b)) {
       const start = Math.max(0, at - 6);
       const seen = [...marked].filter(([place]) => place >= start && place < start + 28);
-      const kinds = new Set(seen.map(([, clause]) => clause)).size;
+      const kinds = new Set(seen.flatMap(([, clauses]) => [...clauses])).size;
       if (kinds > best.kinds || (kinds === best.kinds && seen.length > best.count)) best = { start, kinds, count: seen.length };
     }
     const end = Math.min(best.start + 28, found.length);
-    if (!found.length) return [calm(source)];
+    if (!found.length) return [""];
     const from = best.start > 0 ? found[best.start][1] : 0;
     const to = end < found.length ? found[end - 1][2] : source.length;
     const out = parts(source, found, marked, from, to);
@@ -981,7 +982,7 @@
         make("p", {}, make("button", { type: "button", class: "link", onclick: instead }, say("instead", { words: question }))),
       );
     }
-    if (isPartial) lines.push(make("p", {}, say("partial")));
+    if (isPartial && total) lines.push(make("p", {}, say("partial")));
     if (!total) lines.push(make("p", {}, say("none-hint")));
     note.replaceChildren(...lines);
     note.hidden = !lines.length;

@@ -38,5 +38,5 @@ fn other(site: &Site, lang: LangId) -> Value {
     let language = &site.config.languages[lang.0];
     let href = |url: &UrlPath| site.config.origin.href(url);
     let index = href(&UrlPath::root()).trim_end_matches('/').to_owned() + SEARCH_FOLDER + language.lang.as_str() + "/";
-    json!({ "lang": language.lang.as_str(), "name": language.name, "index": index, "page": href(&site.config.home(language)) })
+    json!({ "lang": language.lang.as_str(), "name": language.name, "index": index, "page": href(&site.search_url(lang)) })
 }

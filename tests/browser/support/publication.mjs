@@ -9,9 +9,9 @@ import { findAll, findOne, getAttributeValue } from "domutils";
 import { parseDocument } from "htmlparser2";
 
 export const repository = fileURLToPath(new URL("../../../", import.meta.url));
-const root = process.env.KABAR_ROOT ?? repository;
+export const root = process.env.KABAR_ROOT ?? repository;
 export const output = process.env.KABAR_OUTPUT ?? join(root, "output");
-const program = process.env.KABAR ?? join(repository, "target/release/kabar");
+export const program = process.env.KABAR ?? join(repository, "target/release/kabar");
 
 if (!existsSync(join(output, "index.html"))) {
   throw new Error(`${output} holds no built site: run \`cargo run --release -- build\` first`);
