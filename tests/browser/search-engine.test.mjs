@@ -114,23 +114,25 @@ for (const lang of readdirSync(join(output, "search-index")).filter((name) => !n
       assert.equal(said.status, 0, said.stderr);
       const expected = said.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
       assert.equal(expected.length, asked.length);
-      const { METHODS } = engine(fromOutput);
+      const { run, asked: heard } = engine(fromOutput);
       const base = `${HOST}/search-index/${lang}/`;
       const wrong = [];
       let found = 0;
       for (const [number, question] of asked.entries()) {
         const theirs = expected[number];
-        const answer = await METHODS.ask({ base, question });
-        const { hits } = await METHODS.hits({ base, question });
-        const shown = await METHODS.show({ base, question, from: 0, to: 5 });
-        const also = await METHODS.also({ base, question });
+        const request = { base, question, filters: [] };
+        const answer = await run("ask", { ...request, from: 0, to: 5 });
+        const { hits } = await heard(request);
+        const also = await run("also", request);
+        const facets = await run("facet", { ...request, facet: "type" });
         found += Math.min(1, hits.length);
         const ours = {
           hits: hits.map(([ordinal, total]) => [ordinal, total]),
           partial: answer.isPartial,
           corrections: { ...answer.corrections },
-          shown: shown.map(({ url, title, excerpt }) => ({ url, title: [...title], excerpt: [...excerpt] })),
+          shown: answer.items.map(({ url, title, excerpt }) => ({ url, title: [...title], excerpt: [...excerpt] })),
           also: also.map(({ lang, question, count }) => ({ lang, question, count })),
+          types: facets.map(({ id, count }) => [id, count]),
         };
         const wanted = {
           hits: theirs.hits.map(({ ordinal, score }) => [ordinal, score]),
@@ -140,6 +142,7 @@ for (const lang of readdirSync(join(output, "search-index")).filter((name) => !n
             return { url: hit.url, title: parts(hit.title, hit.title_marks), excerpt: parts(hit.excerpt, hit.marks) };
           }),
           also: theirs.also.map(({ lang, question, count }) => ({ lang, question, count })),
+          types: Object.entries(theirs.facets.type ?? {}),
         };
         for (const key of Object.keys(wanted)) {
           // As text: arrays of the script's own world are of another kind.
