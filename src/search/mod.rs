@@ -23,6 +23,7 @@ pub mod read;
 mod record;
 mod shape;
 mod token;
+mod vocabulary;
 mod write;
 
 pub use analyser::{Analyser, Analysis};
@@ -37,4 +38,5 @@ pub use query::{Clause, FacetNames, Filter, Query};
 pub use read::Shards;
 pub use record::{FIELDS, FacetValue, Field, Record};
 pub use shape::{Shape, files};
+pub use vocabulary::Vocabulary;
 pub use write::Index;
