@@ -36,7 +36,8 @@ mod tests {
     #[test]
     fn only_comments_are_left_out() {
         let written: Vec<&str> = WRITTEN.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let kept: Vec<&str> = written.into_iter().filter(|line| !line.starts_with('/') || line.starts_with("/^")).collect();
+        let kept: Vec<&str> =
+            written.into_iter().filter(|line| !line.starts_with('/') || line.starts_with("/^")).collect();
         assert_eq!(script().lines().collect::<Vec<_>>(), kept);
     }
 }
