@@ -28,6 +28,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 mod token;
+mod vocabulary;
 mod write;
 
 pub use analyser::{Analyser, Analysis};
@@ -43,4 +44,5 @@ pub use query::{FacetNames, Query};
 pub use rank::{Answer, Hit, Part, answer};
 pub use record::{FIELDS, FacetValue, Field, Record, records};
 pub use shape::{Shape, files};
+pub use vocabulary::Vocabulary;
 pub use write::Index;

@@ -295,6 +295,9 @@ pub(in crate::cli) struct InitArguments {
 /// Arguments of `stem`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct StemArguments {
+    /// The publication's folder; the current one by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(in crate::cli) root: Option<PathBuf>,
     /// The words; from standard input when none is given
     #[arg(value_name = "WORD")]
     pub(in crate::cli) words: Vec<String>,

@@ -205,6 +205,10 @@ text-in-undeclared-language = A text is given in the language “{ $lang }”, w
     .why = Only languages that kabar.yaml declares have pages, so nobody would see this text.
     .fix = Correct the language, remove the text, or declare “{ $lang }” under “languages” in kabar.yaml.
 
+search-word = “{ $word }” is not one word
+    .why = Search takes texts apart into single words, at blanks and hyphens, so this would never be found.
+    .fix = List single words, such as “posyandu”; of a name with several words list each by itself.
+
 unknown-content-type = The content type “{ $name }” is not declared
     .why = The content type says which fields an article has and how it is shown.
     .fix = Correct the name, or declare the type under “content_types” in kabar.yaml.
@@ -967,6 +971,8 @@ schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.
 schema-search-enabled = Whether there is a page to search on, with its index.
+schema-search-words = Words that search would not know, by language: each is its own root, whatever it seems to begin or end with.
+schema-search-exceptions = Words whose root no rule finds, by language, each with its root.
 schema-content-type-name = One article of this kind.
 schema-content-type-plural = Several of them.
 schema-content-type-slug = The word in addresses.
