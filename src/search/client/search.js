@@ -887,7 +887,9 @@
       groups.push(group);
       const load = async () => {
         group.ontoggle = null;
-        group.append(await values(id));
+        const list = await values(id);
+        if (list.firstChild) group.append(list);
+        else group.remove();
       };
       group.ontoggle = () => load().catch((fault) => isOwn() && failed(fault));
       if (open.includes(group.id) || state.filters.some(([facet]) => facet === id)) {
