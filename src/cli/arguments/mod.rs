@@ -308,7 +308,7 @@ pub(in crate::cli) struct StemArguments {
 pub(in crate::cli) struct SearchArguments {
     #[command(flatten)]
     pub(in crate::cli) site: SiteArguments,
-    /// What is asked for: words, "phrases", -word, tag:value
+    /// What is asked for: words, "phrases", -word, tag:value; “-” reads a question from each line of standard input
     #[arg(value_name = "QUERY", required = true)]
     pub(in crate::cli) query: Vec<String>,
     /// Show what each word gave

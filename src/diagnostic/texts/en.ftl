@@ -880,7 +880,7 @@ help-argument-stdio = Talk over standard input and output: always so, and said b
 help-stem = Show the roots of words, as search finds them
 help-argument-words = The words; from standard input when none is given
 help-search = Search the publication as readers do
-help-argument-query = What is asked for: words, "phrases", -word, tag:value
+help-argument-query = What is asked for: words, "phrases", -word, tag:value; “-” reads a question from each line of standard input
 help-argument-explain = Show what each word gave
 help-argument-limit = How many answers are shown
 search-corrected = “{ $word }” stands nowhere; searched for “{ $known }”.
@@ -890,6 +890,8 @@ search-total = { $count ->
     [one] 1 page found in { $language }.
    *[other] { $count } pages found in { $language }.
 }
+search-facet = { $facet }: { $values }
+search-also = Also in { $language } ({ $count }): kabar search --lang { $lang } '{ $question }'
 
 ## JSON Schemas
 

@@ -851,7 +851,7 @@ help-argument-stdio = Berbicara lewat masukan dan keluaran standar: selalu begit
 help-stem = Tampilkan akar kata, seperti yang dicari
 help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
 help-search = Cari di publikasi seperti pembaca
-help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai
+help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai; “-” membaca satu pertanyaan dari tiap baris masukan standar
 help-argument-explain = Tampilkan sumbangan tiap kata
 help-argument-limit = Banyaknya jawaban yang ditampilkan
 search-corrected = “{ $word }” tidak ada di mana pun; yang dicari “{ $known }”.
@@ -860,6 +860,8 @@ search-total = { $count ->
     [0] Tidak ada yang ditemukan dalam { $language }.
    *[other] { $count } halaman ditemukan dalam { $language }.
 }
+search-facet = { $facet }: { $values }
+search-also = Juga dalam { $language } ({ $count }): kabar search --lang { $lang } '{ $question }'
 
 ## JSON Schema
 
