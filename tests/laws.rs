@@ -8,6 +8,7 @@ mod links;
 mod output;
 pub mod publication;
 mod renames;
+mod search;
 mod values;
 
 use std::fmt::Debug;

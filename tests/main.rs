@@ -7,6 +7,7 @@
     reason = "tests make folders, read what is written to them, and say what they notice"
 )]
 
+mod answers;
 mod broken;
 mod check;
 mod cli;
@@ -21,6 +22,7 @@ mod lsp;
 mod morphology;
 mod preview;
 mod programs;
+mod relevance;
 mod schemas;
 mod searching;
 mod sites;

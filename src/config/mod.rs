@@ -29,7 +29,7 @@ use crate::yaml::Node;
 
 pub use lints::Lints;
 pub use read::read;
-pub use search::SearchSettings;
+pub use search::{OwnWords, SearchSettings};
 
 /// The name of the configuration's file.
 pub const FILE: &str = "kabar.yaml";

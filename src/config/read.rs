@@ -71,7 +71,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let feeds = feeds(fields.take("feeds"), out);
     let related = related(fields.take("related"), out);
     let markdown = markdown(fields.take("markdown"), out);
-    let search = search(fields.take("search"), out);
+    let search = search(fields.take("search"), &langs, out);
     let (content_types, taxonomies) = kinds(&mut fields, file, &langs, out);
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
     let lints = lints(fields.take("lints"), out);

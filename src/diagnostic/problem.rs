@@ -118,6 +118,8 @@ problems! {
     Warning "text-without-language" TextWithoutLanguage { key: String, lang: String },
     /// A localised text has a language that is not declared.
     Error "text-in-undeclared-language" TextInUndeclaredLanguage { lang: String, nearest: Option<String> },
+    /// What search is to take for one word is none, or several.
+    Error "search-word" SearchWord { word: String },
     /// A content type that is not declared.
     Error "unknown-content-type" UnknownContentType { name: String, nearest: Option<String> },
     /// A taxonomy that is not declared.

@@ -32,7 +32,7 @@ pub(super) fn config(words: &Words) -> Value {
         ("feeds", feeds(words)),
         ("related", mapping(keys(words, "related", vec![("count", number(0, 50))]), &[])),
         ("markdown", markdown(words)),
-        ("search", mapping(keys(words, "search", vec![("enabled", switch())]), &[])),
+        ("search", search(words)),
         ("content_types", by_name(optional(content_type(words)))),
         ("taxonomies", by_name(optional(taxonomy(words)))),
         ("menus", by_name(optional(json!({ "type": "array", "items": menu_entry(words) })))),
@@ -81,6 +81,14 @@ fn feeds(words: &Words) -> Value {
         ("hub", url()),
     ];
     mapping(keys(words, "feeds", all), &[])
+}
+
+fn search(words: &Words) -> Value {
+    let by_language =
+        |shape: Value| json!({ "type": "object", "propertyNames": tag(), "additionalProperties": optional(shape) });
+    let list = json!({ "type": "array", "items": text() });
+    let all = vec![("enabled", switch()), ("words", by_language(list)), ("exceptions", by_language(by_name(text())))];
+    mapping(keys(words, "search", all), &[])
 }
 
 fn markdown(words: &Words) -> Value {

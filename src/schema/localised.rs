@@ -78,7 +78,8 @@ pub fn texts_of(node: &Node) -> impl Iterator<Item = &Node> {
     own.into_iter().chain(each).filter(|node| !node.is_null())
 }
 
-fn declared<'l>(entry: &Entry, languages: &'l [Lang], out: &mut Vec<Diagnostic>) -> Option<&'l Lang> {
+/// The declared language that an entry is for.
+pub fn declared<'l>(entry: &Entry, languages: &'l [Lang], out: &mut Vec<Diagnostic>) -> Option<&'l Lang> {
     let lang = languages.iter().find(|lang| lang.as_str() == entry.key);
     if lang.is_none() {
         let nearest = nearest(&entry.key, languages.iter().map(Lang::as_str));

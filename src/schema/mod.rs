@@ -18,7 +18,7 @@ mod value;
 pub use agreement::contradictions;
 pub use declaration::{Field, FieldType, Localised};
 pub use declare::{declarations, declarations_with_taxonomies};
-pub use localised::{localised, texts_of};
+pub use localised::{declared, localised, texts_of};
 pub use read::{ArticleFile, ArticleValues, Reading, read, read_article};
 pub use scalar::{INDONESIAN_ZONES, email, moment_of, timezone, timezones, url};
 pub use value::{FieldValue, Value, Values};

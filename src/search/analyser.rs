@@ -1,6 +1,7 @@
 //! One language's way from a word to its root.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
@@ -9,6 +10,7 @@ use crate::base::Lang;
 
 use super::fold::fold;
 use super::indonesian::{self, Roots};
+use super::vocabulary::Vocabulary;
 
 /// What is known of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +22,11 @@ pub struct Analysis {
 }
 
 /// Finds the roots of the words of one language.
-pub struct Analyser(Method);
+pub struct Analyser {
+    method: Method,
+    /// Words of a publication with their roots, before all rules.
+    own: BTreeMap<String, String>,
+}
 
 enum Method {
     Indonesian(Roots),
@@ -31,7 +37,7 @@ enum Method {
 
 impl fmt::Debug for Analyser {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
+        f.write_str(match self.method {
             Method::Indonesian(_) => "Analyser(indonesian)",
             Method::Snowball(_) => "Analyser(snowball)",
             Method::Folding => "Analyser(folding)",
@@ -42,18 +48,36 @@ impl fmt::Debug for Analyser {
 impl Analyser {
     /// Takes our own rules for Indonesian, Snowball's where it has the language, else none.
     pub fn new(lang: &Lang) -> Self {
+        Self::with(lang, &Vocabulary::default())
+    }
+
+    /// The same, knowing a publication's own words.
+    pub fn with(lang: &Lang, vocabulary: &Vocabulary) -> Self {
         let language = lang.as_str().split('-').next().unwrap_or_default();
-        Self(match (language, algorithm(language)) {
-            ("id", _) => Method::Indonesian(Roots::new()),
-            (_, Some(algorithm)) => Method::Snowball(Stemmer::create(algorithm)),
-            _ => Method::Folding,
-        })
+        if language == "id" {
+            // Its rules take the words in, for their derivations too.
+            return Self { method: Method::Indonesian(Roots::with(vocabulary)), own: BTreeMap::new() };
+        }
+        let method = algorithm(language).map_or(Method::Folding, |found| Method::Snowball(Stemmer::create(found)));
+        let roots = vocabulary.roots.iter().map(|root| (root.clone(), root.clone()));
+        Self { method, own: roots.chain(vocabulary.exceptions.iter().cloned()).collect() }
+    }
+
+    /// Says whether another reads all words alike, if both were made of one configuration.
+    pub(super) fn has_names_of(&self, other: &Self) -> bool {
+        match (&self.method, &other.method) {
+            (Method::Indonesian(one), Method::Indonesian(other)) => one.has_names_of(other),
+            _ => true,
+        }
     }
 
     /// Finds the root of a word, written in any way.
     pub fn analyse(&self, word: &str) -> Analysis {
         let folded = fold(word);
-        match &self.0 {
+        if let Some(root) = self.own.get(&folded) {
+            return only(root.clone());
+        }
+        match &self.method {
             Method::Indonesian(roots) => {
                 let indonesian::Analysis { root, candidates } = indonesian::analyse(&folded, roots);
                 let others = candidates.into_iter().map(|candidate| candidate.root).filter(|other| *other != root);
@@ -124,6 +148,29 @@ mod tests {
         assert_eq!(root("en", "Planning"), "plan");
         assert_eq!(root("pt-br", "planejamentos"), "planej");
         assert_eq!(root("jv", "Désané"), "desane");
+    }
+
+    #[test]
+    fn a_publication_has_words_of_its_own() {
+        let own = |lang: &str, word: &str| {
+            let vocabulary = Vocabulary {
+                roots: vec!["pelakat".to_owned(), "mengkendek".to_owned(), "meetings".to_owned()],
+                exceptions: vec![("pengungsi".to_owned(), "suaka".to_owned()), ("gave".to_owned(), "give".to_owned())],
+                names: ["mengglobukan", "perencanaan", "bersih"].map(str::to_owned).into(),
+            };
+            Analyser::with(&lang.parse().expect("a language"), &vocabulary).analyse(word).root
+        };
+        // A root stays whole, and its derivations are led to it.
+        assert_eq!(own("id", "Pelakat"), "pelakat");
+        assert_eq!(own("id", "pelakatnya"), "pelakat");
+        assert_eq!(own("id", "mengkendek"), "mengkendek");
+        assert_eq!(own("id", "pengungsi"), "suaka");
+        // A name that the language does not know keeps what looks like affixes; others are words.
+        assert_eq!(own("id", "mengglobukan"), "mengglobukan");
+        assert_eq!(own("id", "perencanaan"), "rencana");
+        assert_eq!(own("id", "bersih"), "bersih");
+        assert_eq!((own("en", "meetings").as_str(), own("en", "meeting").as_str()), ("meetings", "meet"));
+        assert_eq!(own("en", "gave"), "give");
     }
 
     proptest! {

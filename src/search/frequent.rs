@@ -1,19 +1,47 @@
-//! Words that every text is full of, by language. They are found in phrases, but say nothing of a
-//! record.
+//! Words that every text or every question is full of, by language. They are found in phrases, but
+//! say nothing of a record.
 //!
 //! **Invariant:** each is its own root, and the root of no word that says something: `dapat` is not
 //! among them, for it is the root of `pendapatan`, nor is `serta`, the root of `peserta`.
 
 use crate::base::Lang;
 
-const INDONESIAN: [&str; 23] = [
-    "akan", "atau", "dan", "dari", "dengan", "di", "ia", "ini", "itu", "juga", "kami", "karena", "ke", "kita",
-    "mereka", "pada", "para", "saya", "tetapi", "tidak", "untuk", "yaitu", "yang",
+const INDONESIAN: [&str; 29] = [
+    "akan",
+    "apa",
+    "atau",
+    "bagaimana",
+    "dan",
+    "dari",
+    "dengan",
+    "di",
+    "ia",
+    "ini",
+    "itu",
+    "juga",
+    "kami",
+    "kapan",
+    "karena",
+    "ke",
+    "kenapa",
+    "kita",
+    "mengapa",
+    "mereka",
+    "pada",
+    "para",
+    "saya",
+    "siapa",
+    "tetapi",
+    "tidak",
+    "untuk",
+    "yaitu",
+    "yang",
 ];
 
-const ENGLISH: [&str; 32] = [
-    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "has", "have", "in", "is", "it", "of", "on",
-    "or", "that", "the", "their", "they", "this", "to", "was", "we", "were", "which", "who", "will", "with",
+const ENGLISH: [&str; 36] = [
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "has", "have", "how", "in", "is", "it",
+    "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "we", "were", "what", "when", "where",
+    "which", "who", "will", "with",
 ];
 
 /// Says whether a root is one of those of its language.

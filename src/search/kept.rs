@@ -13,13 +13,14 @@ use rayon::prelude::*;
 use crate::base::{Fingerprint, Lang};
 use crate::config::Config;
 use crate::document::Document;
-use crate::site::{PageId, Site};
+use crate::site::{LangId, PageId, Site};
 
 use super::analyser::Analyser;
 use super::bag::{Bag, SharedBag};
 use super::lexicon::Lexicon;
 use super::record::{names, record};
 use super::shape::Shape;
+use super::vocabulary::Vocabulary;
 
 /// What is kept, by language.
 #[derive(Debug, Default)]
@@ -29,6 +30,7 @@ pub struct Kept(Mutex<BTreeMap<Lang, Arc<Shelf>>>);
 #[derive(Debug)]
 struct Shelf {
     config: Arc<Config>,
+    vocabulary: Vocabulary,
     lexicon: Arc<Lexicon>,
     /// By the address of the document in memory, which is its own as long as it is held here.
     bags: BTreeMap<usize, Held>,
@@ -65,7 +67,7 @@ impl Kept {
     /// The bags of a state: those that are kept, and new ones for the other records.
     pub(super) fn bags(&self, site: &Site, shape: &Shape, threads: Threads) -> Bags {
         let lang = site.lang(shape.lang);
-        let old = self.shelf(site, lang);
+        let old = self.shelf(site, shape.lang);
         let make = |id: &PageId| held(site, *id, lang, &old);
         let held: Vec<(Held, bool)> = match threads {
             Threads::One => shape.records.iter().map(make).collect(),
@@ -76,6 +78,7 @@ impl Kept {
         let by_address = |(held, _): (Held, bool)| (Arc::as_ptr(&held.document) as usize, held);
         let new = Shelf {
             config: old.config.clone(),
+            vocabulary: old.vocabulary.clone(),
             lexicon: old.lexicon.clone(),
             bags: held.into_iter().map(by_address).collect(),
             counts: counts.clone(),
@@ -85,14 +88,24 @@ impl Kept {
         Bags { lexicon, bags, counts }
     }
 
-    /// What is kept of a language; nothing when the configuration has changed, for words are read
-    /// as it says.
-    fn shelf(&self, site: &Site, lang: &Lang) -> Arc<Shelf> {
+    /// What is kept of a language; nothing when the configuration has changed, or names that change
+    /// how words are read, for all words may be others then.
+    fn shelf(&self, site: &Site, id: LangId) -> Arc<Shelf> {
+        let lang = site.lang(id);
+        let vocabulary = Vocabulary::of(site, id);
         let kept = self.shelves().get(lang).filter(|shelf| Arc::ptr_eq(&shelf.config, &site.config)).cloned();
-        kept.unwrap_or_else(|| {
-            let lexicon = Arc::new(Lexicon::new(Analyser::new(lang)));
-            Arc::new(Shelf { config: site.config.clone(), lexicon, bags: BTreeMap::new(), counts: Vec::new() })
-        })
+        if let Some(shelf) = kept.as_ref().filter(|shelf| shelf.vocabulary == vocabulary) {
+            return shelf.clone();
+        }
+        let analyser = Analyser::with(lang, &vocabulary);
+        if let Some(shelf) = kept.filter(|shelf| shelf.lexicon.analyser.has_names_of(&analyser)) {
+            let lexicon = shelf.lexicon.clone();
+            let (bags, counts) = (shelf.bags.clone(), shelf.counts.clone());
+            return Arc::new(Shelf { config: site.config.clone(), vocabulary, lexicon, bags, counts });
+        }
+        let lexicon = Arc::new(Lexicon::new(analyser));
+        let (bags, counts) = (BTreeMap::new(), Vec::new());
+        Arc::new(Shelf { config: site.config.clone(), vocabulary, lexicon, bags, counts })
     }
 
     fn shelves(&self) -> std::sync::MutexGuard<'_, BTreeMap<Lang, Arc<Shelf>>> {

@@ -7,6 +7,7 @@
 
 mod affix_table;
 mod analyser;
+mod answer;
 mod bag;
 mod client;
 mod excerpt;
@@ -15,32 +16,29 @@ mod fields;
 mod fold;
 mod format;
 mod frequent;
-mod index;
 mod indonesian;
 mod kept;
 mod lexicon;
-mod nearby;
 mod query;
-mod rank;
+pub mod read;
 mod record;
 mod shape;
-mod spelling;
-#[cfg(test)]
-mod tests;
 mod token;
+mod vocabulary;
 mod write;
 
 pub use analyser::{Analyser, Analysis};
+pub use answer::{Also, Answer, Hit, Marks, Part, Told, also, answer};
 pub use bag::Bag;
 pub use client::script;
-pub use excerpt::{Excerpt, excerpt};
+pub use excerpt::Excerpt;
 pub use facets::{Facet, FacetKind, facets};
 pub use fold::fold;
 pub use format::{SEARCH_FOLDER, SearchFile};
-pub use index::Index as WordIndex;
 pub use kept::Kept;
-pub use query::{FacetNames, Query};
-pub use rank::{Answer, Hit, Part, answer};
-pub use record::{FIELDS, FacetValue, Field, Record, records};
+pub use query::{Clause, FacetNames, Filter, Query};
+pub use read::Shards;
+pub use record::{FIELDS, FacetValue, Field, Record};
 pub use shape::{Shape, files};
+pub use vocabulary::Vocabulary;
 pub use write::Index;

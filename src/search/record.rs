@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use crate::document::dialect;
 use crate::markdown;
 use crate::site::{LangId, Page, PageId, Site, TermId};
@@ -60,14 +58,6 @@ impl Record {
             Field::Body => vec![&self.body],
         }
     }
-}
-
-/// Lists the pages of a language that can be found, by URL.
-pub fn records(site: &Site, lang: LangId) -> Vec<Record> {
-    let of_lang: Vec<PageId> = (0..site.pages.len()).map(PageId).filter(|id| site.page(*id).lang == lang).collect();
-    let mut records: Vec<Record> = of_lang.par_iter().map(|id| record(site, *id)).collect();
-    records.sort_by(|a, b| a.url.cmp(&b.url));
-    records
 }
 
 /// The record of a page.

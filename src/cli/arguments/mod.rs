@@ -295,6 +295,9 @@ pub(in crate::cli) struct InitArguments {
 /// Arguments of `stem`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct StemArguments {
+    /// The publication's folder; the current one by default
+    #[arg(long, value_name = "FOLDER")]
+    pub(in crate::cli) root: Option<PathBuf>,
     /// The words; from standard input when none is given
     #[arg(value_name = "WORD")]
     pub(in crate::cli) words: Vec<String>,
@@ -305,7 +308,7 @@ pub(in crate::cli) struct StemArguments {
 pub(in crate::cli) struct SearchArguments {
     #[command(flatten)]
     pub(in crate::cli) site: SiteArguments,
-    /// What is asked for: words, "phrases", -word, tag:value
+    /// What is asked for: words, "phrases", -word, tag:value; “-” reads a question from each line of standard input
     #[arg(value_name = "QUERY", required = true)]
     pub(in crate::cli) query: Vec<String>,
     /// Show what each word gave

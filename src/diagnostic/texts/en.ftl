@@ -205,6 +205,10 @@ text-in-undeclared-language = A text is given in the language “{ $lang }”, w
     .why = Only languages that kabar.yaml declares have pages, so nobody would see this text.
     .fix = Correct the language, remove the text, or declare “{ $lang }” under “languages” in kabar.yaml.
 
+search-word = “{ $word }” is not one word
+    .why = Search takes texts apart into single words, at blanks and hyphens, so this would never be found.
+    .fix = List single words, such as “posyandu”; of a name with several words list each by itself.
+
 unknown-content-type = The content type “{ $name }” is not declared
     .why = The content type says which fields an article has and how it is shown.
     .fix = Correct the name, or declare the type under “content_types” in kabar.yaml.
@@ -876,7 +880,7 @@ help-argument-stdio = Talk over standard input and output: always so, and said b
 help-stem = Show the roots of words, as search finds them
 help-argument-words = The words; from standard input when none is given
 help-search = Search the publication as readers do
-help-argument-query = What is asked for: words, "phrases", -word, tag:value
+help-argument-query = What is asked for: words, "phrases", -word, tag:value; “-” reads a question from each line of standard input
 help-argument-explain = Show what each word gave
 help-argument-limit = How many answers are shown
 search-corrected = “{ $word }” stands nowhere; searched for “{ $known }”.
@@ -886,6 +890,8 @@ search-total = { $count ->
     [one] 1 page found in { $language }.
    *[other] { $count } pages found in { $language }.
 }
+search-facet = { $facet }: { $values }
+search-also = Also in { $language } ({ $count }): kabar search --lang { $lang } '{ $question }'
 
 ## JSON Schemas
 
@@ -967,6 +973,8 @@ schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.
 schema-search-enabled = Whether there is a page to search on, with its index.
+schema-search-words = Words that search would not know, by language: each is its own root, whatever it seems to begin or end with.
+schema-search-exceptions = Words whose root no rule finds, by language, each with its root.
 schema-content-type-name = One article of this kind.
 schema-content-type-plural = Several of them.
 schema-content-type-slug = The word in addresses.

@@ -204,6 +204,10 @@ text-in-undeclared-language = Ada teks dalam bahasa “{ $lang }”, yang belum 
     .why = Hanya bahasa yang terdaftar di kabar.yaml yang punya halaman, jadi teks ini tidak akan dilihat siapa pun.
     .fix = Betulkan bahasanya, hapus teksnya, atau daftarkan “{ $lang }” di bawah “languages” di kabar.yaml.
 
+search-word = “{ $word }” bukan satu kata
+    .why = Pencarian memilah tulisan menjadi kata satu per satu, pada spasi dan tanda hubung, sehingga ini tidak akan pernah ditemukan.
+    .fix = Tulis satu kata saja, misalnya “posyandu”; untuk nama yang terdiri atas beberapa kata, tulis tiap katanya sendiri.
+
 unknown-content-type = Jenis tulisan “{ $name }” belum didaftarkan
     .why = Jenis tulisan menentukan bidang apa saja yang dimiliki artikel dan bagaimana artikel ditampilkan.
     .fix = Betulkan namanya, atau daftarkan jenis itu di bawah “content_types” di kabar.yaml.
@@ -847,7 +851,7 @@ help-argument-stdio = Berbicara lewat masukan dan keluaran standar: selalu begit
 help-stem = Tampilkan akar kata, seperti yang dicari
 help-argument-words = Kata-katanya; dari masukan standar bila tidak ditulis
 help-search = Cari di publikasi seperti pembaca
-help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai
+help-argument-query = Yang dicari: kata, "frasa", -kata, tag:nilai; “-” membaca satu pertanyaan dari tiap baris masukan standar
 help-argument-explain = Tampilkan sumbangan tiap kata
 help-argument-limit = Banyaknya jawaban yang ditampilkan
 search-corrected = “{ $word }” tidak ada di mana pun; yang dicari “{ $known }”.
@@ -856,6 +860,8 @@ search-total = { $count ->
     [0] Tidak ada yang ditemukan dalam { $language }.
    *[other] { $count } halaman ditemukan dalam { $language }.
 }
+search-facet = { $facet }: { $values }
+search-also = Juga dalam { $language } ({ $count }): kabar search --lang { $lang } '{ $question }'
 
 ## JSON Schema
 
@@ -937,6 +943,8 @@ schema-related-count = Berapa yang ditampilkan.
 schema-markdown-raw-html = Bolehkah HTML berada di dalam Markdown.
 schema-markdown-smart-punctuation = Tanda baca tipografis menggantikan yang lurus.
 schema-search-enabled = Adakah halaman pencarian dan indeksnya.
+schema-search-words = Kata yang belum dikenal pencarian, menurut bahasa: tiap kata adalah kata dasarnya sendiri, apa pun awal dan akhirnya.
+schema-search-exceptions = Kata yang kata dasarnya tidak ditemukan oleh aturan, menurut bahasa, masing-masing dengan kata dasarnya.
 schema-content-type-name = Sebutan untuk satu tulisan jenis ini.
 schema-content-type-plural = Sebutan untuk beberapa.
 schema-content-type-slug = Kata di dalam alamat.

@@ -48,6 +48,12 @@ fn single(word: &str, roots: &Roots) -> Analysis {
     Analysis { root, candidates }
 }
 
+/// Says whether a word is one that is known, or a form of one.
+fn is_explained(word: &str, roots: &Roots) -> bool {
+    let candidates = affixes::candidates(word);
+    roots.exception(word, &candidates).is_some() || listed(&candidates, roots).is_some()
+}
+
 /// The cheapest candidate that is a listed root; of two that cost the same the longer.
 fn listed(candidates: &[Candidate], roots: &Roots) -> Option<String> {
     let cost = |candidate: &Candidate| candidate.cost + roots.weight(&candidate.root);

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::vocabulary::Vocabulary;
 use super::affixes::Candidate;
+use super::is_explained;
 use super::nasal::syllables;
 
 /// Roots by first letter, written for Kabar.
@@ -54,7 +56,7 @@ const SHORTEST_PART: usize = 3;
 pub(in crate::search) struct Roots {
     // Asked for single words only; its order reaches nothing.
     listed: BTreeSet<String>,
-    names: BTreeSet<&'static str>,
+    names: BTreeSet<String>,
     rare: BTreeSet<&'static str>,
     exceptions: BTreeMap<String, String>,
 }
@@ -68,10 +70,32 @@ impl Roots {
         });
         Self {
             listed,
-            names: NAMES.split_whitespace().collect(),
+            names: NAMES.split_whitespace().map(str::to_owned).collect(),
             rare: RARE.split_whitespace().collect(),
             exceptions: exceptions.collect(),
         }
+    }
+
+    /// The list with a publication's own words.
+    pub(in crate::search) fn with(vocabulary: &Vocabulary) -> Self {
+        let mut roots = Self::new();
+        for root in &vocabulary.roots {
+            roots.exceptions.remove(root);
+            roots.listed.insert(root.clone());
+        }
+        for (form, root) in &vocabulary.exceptions {
+            roots.listed.insert(root.clone());
+            roots.exceptions.insert(form.clone(), root.clone());
+        }
+        // Names that the language knows as words stay words.
+        let names = vocabulary.names.iter().filter(|name| !is_explained(name, &roots)).cloned().collect::<Vec<_>>();
+        roots.names.extend(names);
+        roots
+    }
+
+    /// Says whether the same names are known.
+    pub(in crate::search) fn has_names_of(&self, other: &Self) -> bool {
+        self.names == other.names
     }
 
     /// Says whether a word is a root.
@@ -81,7 +105,7 @@ impl Roots {
 
     /// Says whether a candidate is a word: a root, or a name, which takes no affixes but a clitic.
     pub(super) fn knows(&self, candidate: &Candidate) -> bool {
-        self.contains(&candidate.root) || (candidate.is_bare() && self.names.contains(candidate.root.as_str()))
+        self.contains(&candidate.root) || (candidate.is_bare() && self.names.contains(&candidate.root))
     }
 
     /// How much less likely a root is than others.

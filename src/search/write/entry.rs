@@ -27,6 +27,7 @@ pub(super) fn file(index: &Index, site: &Site) -> Vec<u8> {
         "postings": index.shape.postings,
         "prefixes": affixes.prefixes,
         "suffixes": affixes.suffixes,
+        "takes": affixes.takes,
         "facets": facets,
         "others": others,
     });

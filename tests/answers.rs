@@ -1,0 +1,48 @@
+//! The search index, asked as readers ask it.
+
+#[path = "../fuzz/any.rs"]
+mod any;
+mod bytes;
+mod reference;
+mod sets;
+
+use std::path::Path;
+
+use kabar::search::{Answer, FacetNames, Index, Kept, Query, Shards, answer};
+use kabar::site::{LangId, Site};
+use kabar::source::Root;
+use kabar::workspace::{Clock, Options, Workspace, load};
+
+use crate::support::{NOW, SiteTest};
+
+/// A publication, loaded.
+pub fn loaded(root: &Path) -> Workspace {
+    let options = Options { clock: Clock::Written(NOW.to_owned()), shows_drafts: false, origin: None };
+    load(Root::new(root.to_owned()), &options).expect("a publication")
+}
+
+/// The index of the first language.
+pub fn index(site: &Site) -> Index {
+    Index::new(site, LangId(0), &Kept::default())
+}
+
+/// Asks an index.
+pub fn ask(shards: &Shards<'_>, question: &str) -> std::io::Result<Answer> {
+    let query = Query::parse(question, &shards.entry.lang, &FacetNames::of(&shards.entry));
+    answer(shards, &query)
+}
+
+/// What is in a workspace.
+pub fn site(workspace: &Workspace) -> &Site {
+    &workspace.snapshot.as_ref().expect("a publication without errors").site
+}
+
+/// A publication in Indonesian with two tags.
+pub fn tagged() -> SiteTest {
+    SiteTest::new().minimal().file(
+        "kabar.yaml",
+        "title: Uji\nbase_url: https://uji.example\ntimezone: Asia/Makassar\n\
+         languages: { id: { name: Bahasa Indonesia, root: true } }\ntheme: plain\n\
+         taxonomies: { tags: { name: { id: Topik }, open: true } }\n",
+    )
+}
