@@ -8,23 +8,24 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import vm from "node:vm";
 
-import { output, program, repository, root } from "./support/publication.mjs";
+import { output, program, root } from "./support/publication.mjs";
 
 const HOST = "http://host.example";
 
-/** Runs the script beside an index that `read` gives; a path that it knows nothing of is not there. */
-export function engine(read) {
+/** Runs the script that is sent beside an index that `read` gives; a path that it knows nothing of is not there. */
+function engine(read) {
   const fetch = async (url) => {
     const bytes = read(decodeURIComponent(new URL(url).pathname));
     if (!bytes) return { ok: false, status: 404 };
     return { ok: true, status: 200, arrayBuffer: async () => new Uint8Array(bytes).buffer };
   };
   const context = vm.createContext({ fetch, URL, TextDecoder, TextEncoder, setTimeout, Uint8Array, DataView, console });
-  vm.runInContext(readFileSync(join(repository, "src/search/client/search.js"), "utf8"), context);
+  const name = readdirSync(join(output, "search-index")).find((name) => name.endsWith(".js"));
+  vm.runInContext(readFileSync(join(output, "search-index", name), "utf8"), context);
   return context.kabarSearch;
 }
 
-export const fromOutput = (path) => {
+const fromOutput = (path) => {
   const place = join(output, path);
   return existsSync(place) ? readFileSync(place) : null;
 };

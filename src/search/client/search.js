@@ -818,7 +818,8 @@
     const about = [type];
     if (type && date) about.push(" \u00b7 ");
     if (date) {
-      const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+      // Day before month, as on the other pages.
+      const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
       about.push(make("time", { datetime: date }, day));
     }
     return make(
