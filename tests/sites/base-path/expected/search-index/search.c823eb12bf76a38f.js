@@ -688,7 +688,7 @@ function item({ url, title, excerpt, type, date }) {
 const about = [type];
 if (type && date) about.push(" \u00b7 ");
 if (date) {
-const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 about.push(make("time", { datetime: date }, day));
 }
 return make(
