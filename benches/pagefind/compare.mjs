@@ -161,7 +161,9 @@ async function ask(built) {
   return { kabar: told(kabar), pagefind: told(theirs) };
 }
 
-const spread = (numbers) => ({ median: median(numbers), p95: quantile(numbers, 0.95) });
+function spread(numbers) {
+  return { median: median(numbers), p95: quantile(numbers, 0.95) };
+}
 
 /** One sentence more in one article: what a host has to be sent, and a reader to load again. */
 async function edit(publication, root, { ours, theirs }) {
