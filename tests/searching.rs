@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{SiteTest, absent, contains, lacks, markup, page};
+use crate::support::{Server, SiteTest, absent, contains, lacks, markup, page};
 
 /// The problems that are raised here.
 pub const RAISED: [&str; 1] = ["theme-without-search"];
@@ -96,6 +96,43 @@ fn every_language_has_an_index() {
     assert_eq!((&newest["title"], &newest["url"]), (&json!("Panen"), &json!("/cerita/a/")));
     let shards = test.tree().keys().filter(|file| file.ends_with(".bin")).count();
     assert!(shards >= 10, "{shards}");
+}
+
+#[test]
+fn the_page_names_a_script_that_is_there() {
+    let test = site().edit("kabar.yaml", "theme: plain\n", "").build();
+    let tree = test.tree();
+    let html = String::from_utf8(tree["en/search/index.html"].clone()).expect("text");
+    let script = markup::elements(&html).into_iter().find(|element| {
+        element.name == "script" && element.attribute("src").is_some_and(|src| src.starts_with("/search-index/"))
+    });
+    let src = script.as_ref().and_then(|script| script.attribute("src")).expect("a script");
+    assert!(tree.contains_key(src.trim_start_matches('/')), "{src}");
+    // Everything that it looks for is there.
+    let ids = markup::ids(&html);
+    let named = ["form", "q", "status", "note", "body", "filters", "results", "more", "also", "browse", "words"];
+    for id in named.map(|name| format!("search-{name}")) {
+        assert!(ids.contains(&id), "{id} is not in {ids:?}");
+    }
+    assert!(html.contains("data-index=\"/search-index/en/\""), "{html}");
+}
+
+#[test]
+fn the_preview_answers_as_a_host_does() {
+    let test = site().edit("kabar.yaml", "theme: plain\n", "");
+    let test = test.build();
+    let tree = test.tree();
+    let server = Server::start(&test, &[]);
+    for (name, kind) in [
+        ("search-index/id/search.json", "application/json; charset=utf-8"),
+        ("search-index/id/words/0.bin", "application/octet-stream"),
+        ("search-index/en/fragments/0.json", "application/json; charset=utf-8"),
+        ("opensearch.xml", "application/xml; charset=utf-8"),
+    ] {
+        let answer = server.get(&format!("/{name}"));
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{name}");
+        assert_eq!(answer.body, tree[name], "{name}");
+    }
 }
 
 #[test]

@@ -26,6 +26,9 @@ async function calm(site) {
 async function visit(browser, site, address, first, second) {
   const context = await profile(browser);
   const page = await context.newPage();
+  // A slow phone. Chromium slows down the main thread alone, so both are asked there, not in a worker.
+  await page.addInitScript(() => delete globalThis.Worker);
+  await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
   site.sent.length = 0;
   await page.goto(site.origin + address);
   await first(page);

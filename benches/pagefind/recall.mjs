@@ -1,7 +1,7 @@
 // How much of what could be found is found: words are asked for in one form, and every article with
 // any form of the root is wanted.
 
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,14 +43,13 @@ function words(pages, lang) {
   return byAddress;
 }
 
-/** The addresses that Kabar finds. */
-function kabar({ program, publication }, lang, question) {
-  const said = execFileSync(
-    program,
-    ["search", question, "--lang", lang, "--format", "json", "--limit", "1000000"],
-    { cwd: publication, encoding: "utf8", maxBuffer: 1 << 30 },
-  );
-  return JSON.parse(said).hits.map(({ url }) => new URL(url, "http://host").pathname);
+/** The addresses that Kabar finds, question by question. */
+function kabar({ program, publication }, lang, questions) {
+  const words = ["search", "-", "--lang", lang, "--format", "json", "--limit", "1000000"];
+  const input = `${questions.join("\n")}\n`;
+  const { stdout } = spawnSync(program, words, { cwd: publication, input, encoding: "utf8", maxBuffer: 1 << 30 });
+  const answers = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  return answers.map(({ hits }) => hits.map(({ url }) => new URL(url, "http://host").pathname));
 }
 
 /** The addresses that Pagefind finds, asked in the browser. */
@@ -77,18 +76,18 @@ export async function recall(places) {
     const all = [...articles.values()];
     const known = families(lang).filter((family) => family.some((form) => all.some((text) => has(text, form))));
     const sums = { kabar: [0, 0], pagefind: [0, 0], questions: 0 };
-    for (const family of known.slice(0, FAMILIES)) {
+    // The shortest form and one in the middle: whether or not any text has it.
+    const formsOf = (family) => [...new Set([family[0], family[Math.floor(family.length / 2)]])].slice(0, FORMS);
+    const asked = known.slice(0, FAMILIES).flatMap((family) => formsOf(family).map((question) => ({ family, question })));
+    const ours = kabar(places, lang, asked.map(({ question }) => question));
+    for (const [number, { family, question }] of asked.entries()) {
       const wanted = [...articles].filter(([, text]) => family.some((form) => has(text, form))).map(([url]) => url);
-      // The shortest form and one in the middle: whether or not any text has it.
-      const asked = new Set([family[0], family[Math.floor(family.length / 2)]].slice(0, FORMS));
-      for (const question of asked) {
-        sums.questions += 1;
-        for (const [name, found] of [["kabar", kabar(places, lang, question)], ["pagefind", await pagefind(page, question)]]) {
-          const hit = new Set(found);
-          const right = wanted.filter((url) => hit.has(url)).length;
-          sums[name][0] += right / wanted.length;
-          sums[name][1] += hit.size === 0 ? 0 : [...hit].filter((url) => wanted.includes(url)).length / hit.size;
-        }
+      sums.questions += 1;
+      for (const [name, found] of [["kabar", ours[number]], ["pagefind", await pagefind(page, question)]]) {
+        const hit = new Set(found);
+        const right = wanted.filter((url) => hit.has(url)).length;
+        sums[name][0] += right / wanted.length;
+        sums[name][1] += hit.size === 0 ? 0 : right / hit.size;
       }
     }
     const share = ([recall, precision]) => ({ recall: recall / sums.questions, precision: precision / sums.questions });

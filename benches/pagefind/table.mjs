@@ -79,7 +79,7 @@ ${goals(size)}
   );
   return `# The speed of search
 
-Written by \`node benches/pagefind/compare.mjs\`: see [its description](../benches/README.md). The same articles, indexed by Kabar within its build and by Pagefind from the built pages, in turn on one machine. Two numbers are median / 95th percentile of the questions.
+Written by \`node benches/pagefind/compare.mjs\`: see [its description](../benches/README.md). The same articles, indexed by Kabar within its build and by Pagefind from the built pages, in turn on one machine. Two numbers are median / 95th percentile of the questions. Time is from the question to the list of results in the page, with the processor slowed down four times and no worker.
 
 Machine: ${machine}. Date: ${new Date().toISOString().slice(0, 10)}.
 

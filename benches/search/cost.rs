@@ -106,9 +106,13 @@ fn edits(workspace: &mut Workspace, kept: &Kept) -> io::Result<()> {
         times.push((start.elapsed(), made));
     }
     times.sort_unstable();
-    let (median, made) = times[EDITS / 2];
-    let (slowest, _) = times[EDITS - 1];
-    println!("  after an edit: {made:.1?} for the index, {median:.1?} with seven files of it, {slowest:.1?} at most");
+    let at = |place: usize| format!("{:.1?} ({:.1?})", times[place].0, times[place].1);
+    println!(
+        "  after an edit, seven files (of that the index): {} least, {} median, {} most",
+        at(0),
+        at(EDITS / 2),
+        at(EDITS - 1)
+    );
     Ok(())
 }
 

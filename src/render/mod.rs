@@ -29,6 +29,7 @@ mod value;
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
 use crate::route::{Artifact, FeedScope, Route, SEARCH_TEMPLATE};
+use crate::search::script;
 use crate::site::{Listing, PageId, Site};
 
 pub use escape::escape;
@@ -93,6 +94,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),
         Artifact::Robots => Ok(sitemap::robots(snapshot)),
         Artifact::HostRedirects => Ok(redirect::host_file(snapshot)),
+        Artifact::SearchScript => Ok(script().to_owned()),
         Artifact::Search(lang, file) => {
             return Ok(Rendered { body: Body::Bytes(snapshot.index(*lang).file(&snapshot.site, *file)) });
         }

@@ -7,7 +7,7 @@ use tera::Value;
 
 use crate::base::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Route, description_url, search_page};
+use crate::route::{Route, description_url, index_url, script_url, search_page};
 use crate::site::{LangId, Listing, SectionId, Site, TaxonomyId, TermId, TypeId};
 
 use super::card::with;
@@ -40,10 +40,13 @@ pub(super) fn page(snapshot: &Snapshot, route: &Route, lang: LangId) -> Result<S
     head.about = About::Nothing;
     head.breadcrumbs = section_trail(snapshot, SectionId(0), lang);
     let mut context = head::context(snapshot, route, &head);
+    let href = |url| Value::from(snapshot.site.config.origin.href(url));
     let taxonomies = (0..snapshot.site.config.taxonomies.len()).map(TaxonomyId);
     context.insert_value(
         "search",
         object([
+            ("index", href(&index_url(&snapshot.site, lang))),
+            ("script", href(&script_url())),
             ("types", list(types(snapshot, lang))),
             ("taxonomies", list(taxonomies.filter_map(|id| taxonomy(snapshot, id, lang)))),
             ("years", list(years(snapshot, lang).into_iter().filter(has_some))),

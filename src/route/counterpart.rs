@@ -35,6 +35,7 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
         | Artifact::OpenSearch(_)
+        | Artifact::SearchScript
         | Artifact::Search(..)
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
@@ -128,6 +129,7 @@ impl Artifact {
             Self::NotFound(_) => "not-found",
             Self::SearchPage(_) => "search",
             Self::OpenSearch(_) => "open-search",
+            Self::SearchScript => "search-script",
             Self::Search(..) => "search-index",
             Self::Feed(..) => "feed",
             Self::FeedStyle(_) => "feed-style",

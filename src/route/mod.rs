@@ -30,7 +30,7 @@ pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
 pub use feeds::{feed_style_url, feed_url, has_feed};
 pub use pager::{Pager, list_url, page_count};
-pub use search::{SEARCH_TEMPLATE, description_url, index_url, search_page};
+pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
 pub use table::RouteTable;
 
@@ -68,6 +68,8 @@ pub enum Artifact {
     SearchPage(LangId),
     /// What browsers read of the search page.
     OpenSearch(LangId),
+    /// The script of the search page.
+    SearchScript,
     /// A file of the index of a language.
     Search(LangId, SearchFile),
     Feed(FeedScope, FeedFormat),

@@ -1,6 +1,6 @@
 //! Searching: a page a language, its description for browsers, and what both load.
 
-use crate::base::UrlPath;
+use crate::base::{Fingerprint, UrlPath};
 use crate::search::{self, SEARCH_FOLDER, SearchFile};
 use crate::site::{LangId, Site};
 
@@ -39,6 +39,7 @@ pub(super) fn add(site: &Site, table: &mut RouteTable) {
         if search_page(site, table, lang).is_none() {
             continue;
         }
+        table.add(script_url(), Artifact::SearchScript);
         for file in search::files(site, lang) {
             if let Some(url) = index_file_url(site, lang, file) {
                 table.add(url, Artifact::Search(lang, file));
@@ -50,6 +51,13 @@ pub(super) fn add(site: &Site, table: &mut RouteTable) {
 /// The folder of the index of a language.
 pub fn index_url(site: &Site, lang: LangId) -> UrlPath {
     UrlPath::new(&format!("{SEARCH_FOLDER}{}/", site.lang(lang))).unwrap_or_else(|_| UrlPath::root())
+}
+
+/// The address of the script of the search page. It names its bytes: browsers keep it as long as
+/// they like, and a page never meets the script of another version.
+pub fn script_url() -> UrlPath {
+    let print = Fingerprint::of(search::script().as_bytes()).short();
+    UrlPath::new(&format!("{SEARCH_FOLDER}search.{print}.js")).unwrap_or_else(|_| UrlPath::root())
 }
 
 fn index_file_url(site: &Site, lang: LangId, file: SearchFile) -> Option<UrlPath> {

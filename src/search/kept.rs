@@ -5,12 +5,12 @@
 //! same configuration; so an index made with kept bags has the same bytes as one made afresh.
 //! **Invariant:** what the last state did not use is not kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::base::{Fingerprint, Lang};
+use crate::base::Lang;
 use crate::config::Config;
 use crate::document::Document;
 use crate::site::{LangId, PageId, Site};
@@ -18,7 +18,7 @@ use crate::site::{LangId, PageId, Site};
 use super::analyser::Analyser;
 use super::bag::{Bag, SharedBag};
 use super::lexicon::Lexicon;
-use super::record::{names, record};
+use super::record::{NameNumbers, record};
 use super::shape::Shape;
 use super::vocabulary::Vocabulary;
 
@@ -33,17 +33,18 @@ struct Shelf {
     vocabulary: Vocabulary,
     lexicon: Arc<Lexicon>,
     /// By the address of the document in memory, which is its own as long as it is held here.
-    bags: BTreeMap<usize, Held>,
+    bags: BTreeMap<usize, Arc<Held>>,
     /// How many records have each form, by its number.
     counts: Vec<u32>,
 }
 
 /// A bag, and all that it was made of.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Held {
     document: Arc<Document>,
     original: Arc<Document>,
-    names: Fingerprint,
+    /// Equal for equal names.
+    names: Box<[u64]>,
     bag: SharedBag,
 }
 
@@ -68,22 +69,19 @@ impl Kept {
     pub(super) fn bags(&self, site: &Site, shape: &Shape, threads: Threads) -> Bags {
         let lang = site.lang(shape.lang);
         let old = self.shelf(site, shape.lang);
-        let make = |id: &PageId| held(site, *id, lang, &old);
-        let held: Vec<(Held, bool)> = match threads {
+        let numbers = NameNumbers::of(site, shape.lang);
+        let make = |id: &PageId| held(site, *id, lang, &numbers, &old);
+        let held: Vec<Arc<Held>> = match threads {
             Threads::One => shape.records.iter().map(make).collect(),
             Threads::All => shape.records.par_iter().map(make).collect(),
         };
-        let counts = counts(&old, &held);
-        let bags = held.iter().map(|(held, _)| held.bag.clone()).collect();
-        let by_address = |(held, _): (Held, bool)| (Arc::as_ptr(&held.document) as usize, held);
-        let new = Shelf {
-            config: old.config.clone(),
-            vocabulary: old.vocabulary.clone(),
-            lexicon: old.lexicon.clone(),
-            bags: held.into_iter().map(by_address).collect(),
-            counts: counts.clone(),
-        };
         let lexicon = old.lexicon.clone();
+        let bags: Vec<SharedBag> = held.iter().map(|held| held.bag.clone()).collect();
+        let by_address: BTreeMap<usize, Arc<Held>> =
+            held.into_iter().map(|held| (Arc::as_ptr(&held.document) as usize, held)).collect();
+        let counts = counts(&old, &by_address);
+        let (config, vocabulary) = (old.config.clone(), old.vocabulary.clone());
+        let new = Shelf { config, vocabulary, lexicon: lexicon.clone(), bags: by_address, counts: counts.clone() };
         self.shelves().insert(lang.clone(), Arc::new(new));
         Bags { lexicon, bags, counts }
     }
@@ -113,40 +111,33 @@ impl Kept {
     }
 }
 
-/// The bag of a record, and whether it is new.
-fn held(site: &Site, id: PageId, lang: &Lang, shelf: &Shelf) -> (Held, bool) {
+/// The bag of a record: that which is kept, or a new one.
+fn held(site: &Site, id: PageId, lang: &Lang, numbers: &NameNumbers, shelf: &Shelf) -> Arc<Held> {
     let document = &site.page(id).document;
     let original = &site.article_of(id).original;
-    let names = Fingerprint::of(names(site, id).as_bytes());
+    let names = numbers.of_page(site, id);
     let known = shelf.bags.get(&(Arc::as_ptr(document) as usize));
     if let Some(known) = known.filter(|known| known.names == names && Arc::ptr_eq(&known.original, original)) {
-        return (known.clone(), false);
+        return known.clone();
     }
     let bag = Arc::new(Bag::new(&record(site, id), lang, &shelf.lexicon));
-    (Held { document: document.clone(), original: original.clone(), names, bag }, true)
+    Arc::new(Held { document: document.clone(), original: original.clone(), names, bag })
 }
 
 /// How many records have each form: as many as before, but for records that came or went.
-fn counts(old: &Shelf, held: &[(Held, bool)]) -> Vec<u32> {
-    let known = old.lexicon.known();
+fn counts(old: &Shelf, new: &BTreeMap<usize, Arc<Held>>) -> Vec<u32> {
     let mut counts = old.counts.clone();
-    counts.resize(known.count(), 0);
-    let mut add = |bag: &Bag, by: u32| {
-        for form in bag.entries().flat_map(|(_, entry)| entry.forms()) {
-            // By minus one, as two's complements go.
+    counts.resize(old.lexicon.known().count(), 0);
+    let mut add = |held: &Held, by: u32| {
+        for form in held.bag.entries().flat_map(|(_, entry)| entry.forms()) {
+            // Minus one is the greatest number, as two's complements go.
             counts[form as usize] = counts[form as usize].wrapping_add(by);
         }
     };
-    let mut stayed: BTreeSet<usize> = BTreeSet::new();
-    for (held, is_new) in held {
-        if *is_new {
-            add(&held.bag, 1);
-        } else {
-            stayed.insert(Arc::as_ptr(&held.document) as usize);
-        }
-    }
-    for (_, gone) in old.bags.iter().filter(|(address, _)| !stayed.contains(*address)) {
-        add(&gone.bag, 1_u32.wrapping_neg());
-    }
+    let is_in = |bags: &BTreeMap<usize, Arc<Held>>, (address, held): &(&usize, &Arc<Held>)| {
+        bags.get(*address).is_some_and(|other| Arc::ptr_eq(other, held))
+    };
+    new.iter().filter(|held| !is_in(&old.bags, held)).for_each(|(_, held)| add(held, 1));
+    old.bags.iter().filter(|held| !is_in(new, held)).for_each(|(_, held)| add(held, u32::MAX));
     counts
 }

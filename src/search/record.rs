@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::Fingerprint;
 use crate::document::dialect;
 use crate::markdown;
 use crate::site::{LangId, Page, PageId, Site, TermId};
@@ -109,20 +110,25 @@ pub(super) fn values(site: &Site, id: PageId, facet: FacetKind) -> Vec<FacetValu
     }
 }
 
-/// What a page's names are made of, as one text: equal for equal names.
-pub(super) fn names(site: &Site, id: PageId) -> String {
-    let page = site.page(id);
-    let article = site.article(page.article);
-    let mut names = site.type_of(article).id.clone();
-    for (number, terms) in article.terms.iter().enumerate() {
-        let rolls_up = site.config.taxonomies[number].rolls_up;
-        for term in terms.iter().flat_map(|term| lineage(site, *term, rolls_up)) {
-            names.push('\n');
-            names.push_str(&site.term(term).names[page.lang.0]);
-        }
-        names.push('\n');
+/// What the names of pages are made of, as numbers that are equal for equal names.
+pub(super) struct NameNumbers(Vec<u64>);
+
+impl NameNumbers {
+    /// Numbers the names of all terms in a language.
+    pub(super) fn of(site: &Site, lang: LangId) -> Self {
+        Self(site.terms.iter().map(|term| Fingerprint::of(term.names[lang.0].as_bytes()).number()).collect())
     }
-    names
+
+    /// The numbers of a page's type and terms.
+    pub(super) fn of_page(&self, site: &Site, id: PageId) -> Box<[u64]> {
+        let article = site.article_of(id);
+        let terms = article.terms.iter().zip(&site.config.taxonomies).flat_map(|(terms, taxonomy)| {
+            let all = terms.iter().flat_map(|term| lineage(site, *term, taxonomy.rolls_up));
+            // A taxonomy ends with a number, so that the last of one is not the first of the next.
+            all.map(|term| self.0[term.0]).chain([0])
+        });
+        std::iter::once(article.content_type.0 as u64).chain(terms).collect()
+    }
 }
 
 /// The words of a body, and behind them those of the fields of its type, one block a line.
@@ -137,9 +143,8 @@ fn body(site: &Site, page: &Page) -> String {
 }
 
 /// A term, and its ancestors where they gather what is theirs.
-fn lineage(site: &Site, term: TermId, rolls_up: bool) -> Vec<TermId> {
-    let next = |term: &TermId| site.term(*term).parent.filter(|_| rolls_up);
-    std::iter::successors(Some(term), next).collect()
+fn lineage(site: &Site, term: TermId, rolls_up: bool) -> impl Iterator<Item = TermId> + use<'_> {
+    std::iter::successors(Some(term), move |term| site.term(*term).parent.filter(|_| rolls_up))
 }
 
 fn value(site: &Site, term: TermId, lang: LangId) -> FacetValue {

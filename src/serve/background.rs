@@ -74,6 +74,8 @@ fn run(preview: &Preview, settings: &Settings, given: &Receiver<Weak<View>>, wan
         };
         let found = catch_unwind(AssertUnwindSafe(|| {
             let snapshot = view.snapshot.as_ref()?;
+            // Who searches finds the words of all texts taken apart already.
+            snapshot.warm(&may_go_on);
             pool.install(|| {
                 let mut found = check::check_while(snapshot, &view.diagnostics, &may_go_on)?;
                 found.extend(check::files(snapshot, &view.root));

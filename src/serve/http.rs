@@ -203,7 +203,9 @@ fn other(view: &View, route: &Route) -> io::Result<Content> {
                 let location = Some(snapshot.site.config.origin.href(target));
                 Ok(Content { location, ..Content::bytes(StatusCode::FOUND, "text/html; charset=utf-8", bytes) })
             }
-            Artifact::ThemeFile(_) => Ok(Content { is_kept: true, ..Content::bytes(StatusCode::OK, &kind, bytes) }),
+            Artifact::ThemeFile(_) | Artifact::SearchScript => {
+                Ok(Content { is_kept: true, ..Content::bytes(StatusCode::OK, &kind, bytes) })
+            }
             _ => Ok(Content::bytes(StatusCode::OK, &kind, bytes)),
         },
     }

@@ -8,23 +8,24 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import vm from "node:vm";
 
-import { output, program, repository, root } from "./support/publication.mjs";
+import { output, program, root } from "./support/publication.mjs";
 
 const HOST = "http://host.example";
 
-/** Runs the script beside an index that `read` gives; a path that it knows nothing of is not there. */
-export function engine(read) {
+/** Runs the script that is sent beside an index that `read` gives; a path that it knows nothing of is not there. */
+function engine(read) {
   const fetch = async (url) => {
     const bytes = read(decodeURIComponent(new URL(url).pathname));
     if (!bytes) return { ok: false, status: 404 };
     return { ok: true, status: 200, arrayBuffer: async () => new Uint8Array(bytes).buffer };
   };
   const context = vm.createContext({ fetch, URL, TextDecoder, TextEncoder, setTimeout, Uint8Array, DataView, console });
-  vm.runInContext(readFileSync(join(repository, "src/search/client/search.js"), "utf8"), context);
+  const name = readdirSync(join(output, "search-index")).find((name) => name.endsWith(".js"));
+  vm.runInContext(readFileSync(join(output, "search-index", name), "utf8"), context);
   return context.kabarSearch;
 }
 
-export const fromOutput = (path) => {
+const fromOutput = (path) => {
   const place = join(output, path);
   return existsSync(place) ? readFileSync(place) : null;
 };
@@ -114,23 +115,25 @@ for (const lang of readdirSync(join(output, "search-index")).filter((name) => !n
       assert.equal(said.status, 0, said.stderr);
       const expected = said.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
       assert.equal(expected.length, asked.length);
-      const { METHODS } = engine(fromOutput);
+      const { run, asked: heard } = engine(fromOutput);
       const base = `${HOST}/search-index/${lang}/`;
       const wrong = [];
       let found = 0;
       for (const [number, question] of asked.entries()) {
         const theirs = expected[number];
-        const answer = await METHODS.ask({ base, question });
-        const { hits } = await METHODS.hits({ base, question });
-        const shown = await METHODS.show({ base, question, from: 0, to: 5 });
-        const also = await METHODS.also({ base, question });
+        const request = { base, question, filters: [] };
+        const answer = await run("ask", { ...request, from: 0, to: 5 });
+        const { hits } = await heard(request);
+        const also = await run("also", request);
+        const facets = await run("facet", { ...request, facet: "type" });
         found += Math.min(1, hits.length);
         const ours = {
           hits: hits.map(([ordinal, total]) => [ordinal, total]),
           partial: answer.isPartial,
           corrections: { ...answer.corrections },
-          shown: shown.map(({ url, title, excerpt }) => ({ url, title: [...title], excerpt: [...excerpt] })),
+          shown: answer.items.map(({ url, title, excerpt }) => ({ url, title: [...title], excerpt: [...excerpt] })),
           also: also.map(({ lang, question, count }) => ({ lang, question, count })),
+          types: facets.map(({ id, count }) => [id, count]),
         };
         const wanted = {
           hits: theirs.hits.map(({ ordinal, score }) => [ordinal, score]),
@@ -140,6 +143,7 @@ for (const lang of readdirSync(join(output, "search-index")).filter((name) => !n
             return { url: hit.url, title: parts(hit.title, hit.title_marks), excerpt: parts(hit.excerpt, hit.marks) };
           }),
           also: theirs.also.map(({ lang, question, count }) => ({ lang, question, count })),
+          types: Object.entries(theirs.facets.type ?? {}),
         };
         for (const key of Object.keys(wanted)) {
           // As text: arrays of the script's own world are of another kind.

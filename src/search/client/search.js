@@ -7,9 +7,10 @@
   // ---- Words: the same as those of the index ----
 
   const fold = (word) =>
-    [...word.normalize("NFKD").replace(/\p{M}/gu, "")]
-      .map((letter) => letter.toLowerCase())
-      .join("")
+    word
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/./gsu, (letter) => letter.toLowerCase())
       .replace(/[\u2010-\u2015\u2212]/g, "-")
       .replace(/['\u2018\u2019\u02bc\u00ad\u200b-\u200d]/g, "");
 
@@ -17,117 +18,57 @@
   // without spaces are taken letter by letter.
   const ALONE = "[\\p{Ideographic}\\p{No}\\p{sc=Hira}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]";
   const MARKS = "[\\p{M}\\p{Cf}]*";
-  const PART = `(?:(?!${ALONE})[\\p{Alphabetic}\\p{Nd}_]${MARKS})+`;
-  const WORDS = new RegExp(`${ALONE}${MARKS}|${PART}(?:[.:,;'\u2018\u2019\u00b7\u2024\u2027]${MARKS}${PART})*`, "gu");
-  const LETTERS = /^[.:'\u2018\u2019\u00b7\u2024\u2027]/;
-  const DIGITS = /^[.,;'\u2018\u2019\u2024]/;
+  const joined = (part, joint) => `${part}(?:[.'\u2018\u2019\u2024${joint}]${MARKS}${part})*`;
+  const LETTERS = joined(`(?:(?!${ALONE})\\p{Alphabetic}${MARKS})+`, ":\u00b7\u0387\u2027");
+  const DIGITS = joined(`(?:\\p{Nd}${MARKS})+`, ",;");
+  const WORDS = new RegExp(`${ALONE}${MARKS}|(?:${LETTERS}|${DIGITS}|_${MARKS})+`, "gu");
 
   /** The words of a text: [folded, start, end]. */
-  function tokens(text, lang) {
-    const found = [];
-    const add = (start, end) => {
-      const written = text.slice(start, end);
-      const word = /[\p{Alphabetic}\p{N}]/u.test(written) && canonical(written, lang);
-      if (word) found.push([word, start, end]);
-    };
-    for (const { 0: run, index } of text.matchAll(WORDS)) {
-      let start = 0;
-      for (const { 0: joint, index: at } of run.matchAll(new RegExp(`[^\\p{Alphabetic}\\p{N}\\p{M}\\p{Cf}_]${MARKS}`, "gu"))) {
-        const before = [...run.slice(0, at).replace(/[\p{M}\p{Cf}]+$/u, "")].pop();
-        const after = run.slice(at + joint.length);
-        const isDigit = (letter) => /^\p{Nd}/u.test(letter);
-        const isLetter = (letter) => /^\p{Alphabetic}/u.test(letter);
-        const joins =
-          (LETTERS.test(joint) && isLetter(before) && isLetter(after)) ||
-          (DIGITS.test(joint) && isDigit(before) && isDigit(after));
-        if (!joins) {
-          add(index + start, index + at);
-          start = at + joint.length;
-        }
-      }
-      add(index + start, index + run.length);
-    }
-    return found;
-  }
-
-  function canonical(word, lang) {
-    return cut(/^[0-9][0-9.,]*$/.test(word) ? number(word, lang) : fold(word));
-  }
-
-  /** The same number in both conventions: `1.234,5` and `1,234.5`. */
-  function number(word, lang) {
-    const [thousands, decimal] = lang.startsWith("en") ? [",", "."] : [".", ","];
-    const at = word.indexOf(decimal);
-    const whole = at < 0 ? word : word.slice(0, at);
-    const groups = whole.split(thousands);
-    const areGroups = /^.{1,3}$/.test(groups[0]) && groups.slice(1).every((group) => group.length === 3);
-    if (groups.length > 1 && !areGroups) return word.replaceAll(",", ".");
-    return groups.join("") + (at < 0 ? "" : `.${word.slice(at + 1)}`);
-  }
+  const tokens = (text, lang) =>
+    [...text.matchAll(WORDS)]
+      .map(({ 0: written, index }) => [canonical(written, lang), index, index + written.length])
+      .filter(([word]) => /[^_]/.test(word));
 
   const encoder = new TextEncoder();
   const decoder = new TextDecoder("utf-8", { fatal: true });
 
-  /** At most 60 bytes of UTF-8. */
-  function cut(word) {
-    if (word.length <= 20) return word;
-    let bytes = 0;
-    let out = "";
-    for (const letter of word) {
-      bytes += encoder.encode(letter).length;
-      if (bytes > 60) break;
-      out += letter;
-    }
-    return out;
+  function canonical(written, lang) {
+    const word = /^[0-9][0-9.,]*$/.test(written) ? number(written, lang) : fold(written);
+    // At most 60 bytes of UTF-8.
+    return word.slice(0, encoder.encodeInto(word, new Uint8Array(60)).read);
+  }
+
+  /** The same number in both conventions: `1.234,5` and `1,234.5`. */
+  function number(word, lang) {
+    const [thousands, decimal] = lang.startsWith("en") ? ",." : ".,";
+    const [whole, ...rest] = word.split(decimal);
+    const groups = whole.split(thousands);
+    const areGroups = /^.{1,3}$/.test(groups[0]) && groups.slice(1).every((group) => group.length === 3);
+    if (groups[1] !== undefined && !areGroups) return word.replaceAll(",", ".");
+    return groups.join("") + (rest.length ? `.${rest.join(decimal)}` : "");
   }
 
   // ---- Questions ----
 
-  const isQuote = (letter) => '"\u201c\u201d\u201e'.includes(letter);
-  const isBlank = (letter) => /\s/.test(letter);
+  // `-name:"text"`, or less of it.
+  const PIECES = /\s*(-?)(?:([^\s"\u201c\u201d\u201e][^\s:]*):)?(?:["\u201c\u201d\u201e]([^"\u201c\u201d\u201e]*).?|(\S*))/gsu;
 
   function parse(text, lang, names) {
-    const query = { wanted: [], unwanted: [], filters: [], open: text !== "" && !isBlank(text.slice(-1)) };
-    const take = (unwanted, name, part, quoted) => {
-      const facet = name !== null && names.get(fold(name));
+    const query = { wanted: [], unwanted: [], filters: [], isOpen: /\S$/.test(text) };
+    for (const [, sign, name, phrase, plain] of text.matchAll(PIECES)) {
+      const part = phrase ?? plain;
+      const facet = name && names.get(fold(name));
       if (facet) {
-        if (part.trim()) query.filters.push({ facet, value: fold(part.trim()), unwanted });
-        return;
+        const value = part.trim();
+        if (value) query.filters.push({ facet, value: fold(value), isUnwanted: sign !== "" });
+        continue;
       }
-      const side = unwanted ? query.unwanted : query.wanted;
-      const loose = (part) => tokens(part, lang).forEach(([word]) => side.push({ words: [word], quoted: false }));
-      if (name !== null) loose(name);
-      const words = quoted ? tokens(part, lang).map(([word]) => word) : [];
-      if (words.length) side.push({ words, quoted });
-      else loose(part);
-    };
-    let at = 0;
-    while (at < text.length) {
-      while (at < text.length && isBlank(text[at])) at += 1;
-      const unwanted = text[at] === "-";
-      if (unwanted) at += 1;
-      if (at >= text.length) break;
-      const start = at;
-      let name = null;
-      let begin = at;
-      let quoted = false;
-      while (at < text.length && !isBlank(text[at])) {
-        const letter = text[at];
-        if (isQuote(letter) && at === begin) {
-          let end = at + 1;
-          while (end < text.length && !isQuote(text[end])) end += 1;
-          take(unwanted, name, text.slice(at + 1, end), true);
-          at = end + 1;
-          quoted = true;
-          break;
-        }
-        at += 1;
-        if (letter === ":" && name === null && at - 1 > begin) {
-          name = text.slice(start, at - 1);
-          begin = at;
-        }
-      }
-      if (!quoted) take(unwanted, name, text.slice(begin, at), false);
+      const side = sign ? query.unwanted : query.wanted;
+      const words = (text) => tokens(text, lang).map(([word]) => word);
+      const found = words(part);
+      for (const word of words(name ?? "")) side.push({ words: [word] });
+      if (phrase === undefined) side.push(...found.map((word) => ({ words: [word] })));
+      else if (found.length) side.push({ words: found, isQuoted: true });
     }
     query.wanted.splice(32);
     query.unwanted.splice(16);
@@ -137,12 +78,12 @@
 
   /** Optimal string alignment: letters put in, left out, changed, or two of them exchanged. */
   function distance(one, other) {
-    let [older, old, row] = [[], [], Array.from({ length: other.length + 1 }, (_, index) => index)];
+    let [older, old, row] = [[], [], [0, ...other.map((_, at) => at + 1)]];
     one.forEach((letter, i) => {
       [older, old, row] = [old, row, [i + 1]];
       other.forEach((theirs, j) => {
-        let least = Math.min(old[j] + (letter === theirs ? 0 : 1), old[j + 1] + 1, row[j] + 1);
-        if (i > 0 && j > 0 && letter === other[j - 1] && one[i - 1] === theirs) least = Math.min(least, older[j - 1] + 1);
+        let least = Math.min(old[j] + (letter !== theirs), old[j + 1] + 1, row[j] + 1);
+        if (i && j && letter === other[j - 1] && one[i - 1] === theirs) least = Math.min(least, older[j - 1] + 1);
         row.push(least);
       });
     });
@@ -151,14 +92,18 @@
 
   // ---- Files of the index ----
 
-  class Broken extends Error {}
+  /** Refuses a file that is not as it must be. */
+  function must(isSound) {
+    if (!isSound) throw new Error("damaged");
+  }
 
-  const fnv = (bytes) => {
+  function fnv(bytes) {
     let hash = 0x811c9dc5;
     for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
     return hash >>> 0;
-  };
-  const hashOf = (text) => fnv(encoder.encode(text));
+  }
+
+  const utf8 = (bytes) => decoder.decode(bytes);
 
   /** Reads bytes in their order; what is not there is an error. */
   class Bytes {
@@ -166,452 +111,371 @@
       this.bytes = bytes;
       this.at = 0;
     }
-    byte() {
-      if (this.at >= this.bytes.length) throw new Broken("end");
-      return this.bytes[this.at++];
-    }
-    number() {
-      let [value, factor] = [0, 1];
-      for (let count = 0; count < 5; count += 1) {
-        const byte = this.byte();
-        value += (byte & 127) * factor;
-        if (byte < 128) {
-          if (value > 0xffffffff) break;
-          return value;
-        }
-        factor *= 128;
-      }
-      throw new Broken("number");
-    }
     take(count) {
-      if (count > this.bytes.length - this.at) throw new Broken("length");
+      must(count <= this.bytes.length - this.at);
       return this.bytes.subarray(this.at, (this.at += count));
     }
-    /** How many things follow; each takes a byte at least. */
-    count() {
-      const count = this.number();
-      if (count > this.bytes.length - this.at) throw new Broken("count");
-      return count;
+    byte() {
+      return this.take(1)[0];
+    }
+    number() {
+      let value = 0;
+      for (let factor = 1; factor <= 2 ** 28; factor *= 128) {
+        const byte = this.byte();
+        value += (byte & 127) * factor;
+        if (byte < 128 && value < 2 ** 32) return value;
+      }
+      must(false);
     }
     text() {
       return utf8(this.take(this.number()));
     }
-    /** A text that begins as the one before does. */
-    after(before) {
-      const head = this.byte();
-      const shared = head >> 4 === 15 ? 15 + this.number() : head >> 4;
-      const rest = (head & 15) === 15 ? 15 + this.number() : head & 15;
-      if (shared > before.length || shared + rest > 255) throw new Broken("text");
-      const own = this.take(rest);
-      const bytes = new Uint8Array(shared + rest);
-      bytes.set(before.subarray(0, shared));
-      bytes.set(own, shared);
-      return bytes;
+    /** Things of which each takes a byte at least. */
+    list(read, count = this.number()) {
+      must(count <= this.bytes.length - this.at);
+      return Array.from({ length: count }, (_, at) => read(at));
     }
-    end() {
-      if (this.at !== this.bytes.length) throw new Broken("more");
+    /** Texts of which each begins as the one before does; they ascend. */
+    ascending(read, before = new Uint8Array(), isFirst = true, count) {
+      return this.list(() => {
+        const head = this.byte();
+        const shared = head >> 4 === 15 ? 15 + this.number() : head >> 4;
+        const rest = (head & 15) === 15 ? 15 + this.number() : head & 15;
+        must(shared <= before.length && shared + rest < 256);
+        const next = Uint8Array.of(...before.subarray(0, shared), ...this.take(rest));
+        must(isFirst || isBefore(before, next));
+        [before, isFirst] = [next, false];
+        return read(utf8(next), next);
+      }, count);
+    }
+    /** All is read. */
+    end(value) {
+      must(this.at === this.bytes.length);
+      return value;
     }
   }
 
-  function utf8(bytes) {
-    try {
-      return decoder.decode(bytes);
-    } catch {
-      throw new Broken("utf-8");
-    }
+  function isBefore(one, other) {
+    const at = other.findIndex((byte, at) => byte !== one[at]);
+    return at >= 0 && (at >= one.length || one[at] < other[at]);
   }
-
-  const isBefore = (one, other) => {
-    const length = Math.min(one.length, other.length);
-    for (let at = 0; at < length; at += 1) if (one[at] !== other[at]) return one[at] < other[at];
-    return one.length < other.length;
-  };
 
   /** The body of a shard, when it is whole and of this index. */
   function body(file, kind, epoch) {
-    if (file.length < 12 || file.length > 8388608) throw new Broken("size");
-    const view = new DataView(file.buffer, file.byteOffset, file.length);
-    if (utf8(file.subarray(0, 3)) !== `KS${kind}` || file[3] !== 1) throw new Broken("format");
-    if (view.getUint32(file.length - 4, true) !== fnv(file.subarray(0, -4))) throw new Broken("sum");
-    if (view.getUint32(4, true) !== epoch) throw Object.assign(new Broken("epoch"), { isOld: true });
+    must(file.length >= 12 && file.length <= 2 ** 23 && utf8(file.subarray(0, 4)) === `KS${kind}\u0001`);
+    const view = new DataView(file.buffer);
+    must(view.getUint32(file.length - 4, true) === fnv(file.subarray(0, -4)) && view.getUint32(4, true) === epoch);
     return new Bytes(file.subarray(8, -4));
   }
 
   function readWords(bytes) {
-    const keys = new Map();
-    let key = new Uint8Array();
-    for (let count = bytes.count(); count > 0; count -= 1) {
-      const next = bytes.after(key);
-      if (keys.size && !isBefore(key, next)) throw new Broken("order");
-      key = next;
+    const keys = bytes.ascending((word, key) => {
       const head = bytes.byte();
-      const word = utf8(key);
       const how = head >> 4;
-      let lemma = word;
+      must(how < 4);
+      let lemma = how < 3 ? word : bytes.text();
       if (how === 1 || how === 2) {
         const cuts = bytes.byte();
         const adds = how === 2 ? bytes.byte() : 0;
-        const front = bytes.take(adds >> 4);
-        const back = bytes.take(adds & 15);
+        const [front, back] = [bytes.take(adds >> 4), bytes.take(adds & 15)];
         const [from, to] = [cuts >> 4, key.length - (cuts & 15)];
-        if (from > to) throw new Broken("cut");
+        must(from <= to);
         lemma = utf8(Uint8Array.of(...front, ...key.subarray(from, to), ...back));
-      } else if (how === 3) {
-        lemma = bytes.text();
-      } else if (how > 3) {
-        throw new Broken("root");
       }
-      keys.set(word, { word, weight: head & 15, lemma, isRoot: how === 0 });
-    }
-    const carried = new Map();
-    for (let count = bytes.count(); count > 0; count -= 1) {
-      const phrase = bytes.text();
-      const names = new Map();
-      for (let others = bytes.count(); others > 0; others -= 1) names.set(bytes.text(), bytes.text());
-      carried.set(phrase, names);
-    }
-    bytes.end();
-    return { keys, carried };
+      return [word, { word, lemma, weight: head & 15, isRoot: !how }];
+    });
+    const names = () => new Map(bytes.list(() => [bytes.text(), bytes.text()]));
+    const carried = bytes.list(() => [bytes.text(), names()]);
+    return bytes.end({ keys: new Map(keys), carried: new Map(carried) });
   }
 
   function readPostings(bytes, records) {
     const kib = bytes.number();
-    const lemmas = new Map();
-    let key = new Uint8Array();
-    for (let count = bytes.count(), index = 0; index < count; index += 1) {
-      const next = bytes.after(key);
-      if (index && !isBefore(key, next)) throw new Broken("order");
-      key = next;
-      const lemma = utf8(key);
-      const forms = [];
-      let form = key;
-      for (let left = bytes.count(); left > 0; left -= 1) {
-        const following = bytes.after(form);
-        if (forms.length && !isBefore(form, following)) throw new Broken("order");
-        form = following;
-        forms.push(utf8(form));
-      }
+    let index = 0;
+    const lemmas = bytes.ascending((lemma, key) => {
+      const forms = bytes.ascending((form) => form, key);
       const coding = bytes.byte();
       const df = bytes.number();
-      if (coding > 3 || df < 1 || df > records) throw new Broken("coding");
+      must(coding < 4 && df);
+      let at = -1;
       const ordinals = [];
       if (coding & 1) {
         bytes.take(bytes.number()).forEach((byte, place) => {
-          for (let bit = 0; bit < 8; bit += 1) if (byte & (1 << bit)) ordinals.push(place * 8 + bit);
+          for (let bit = 0; bit < 8; bit += 1) if ((byte >> bit) & 1) ordinals.push(place * 8 + bit);
         });
+        must(ordinals.length === df);
       } else {
-        if (df > bytes.bytes.length - bytes.at) throw new Broken("count");
-        for (let left = df, at = -1; left > 0; left -= 1) ordinals.push((at += bytes.number() + 1));
+        bytes.list(() => ordinals.push((at += bytes.number() + 1)), df);
       }
-      if (ordinals.length !== df || ordinals[df - 1] >= records) throw new Broken("ordinal");
+      must(ordinals[df - 1] < records);
       const impacts = coding & 2 ? null : bytes.take(df);
-      lemmas.set(lemma, { lemma, index, df, ordinals, impacts, kib, forms: forms.length ? forms : [lemma] });
-    }
-    bytes.end();
-    return lemmas;
+      return [lemma, { lemma, index: index++, ordinals, impacts, kib, forms: forms.length ? forms : [lemma] }];
+    });
+    return bytes.end(new Map(lemmas));
   }
 
   /** The places of all lemmas of a shard, each still as bytes. */
-  function readPositions(bytes) {
-    const parts = [];
-    for (let count = bytes.count(); count > 0; count -= 1) parts.push(bytes.take(bytes.number()));
-    bytes.end();
-    return parts;
-  }
+  const readPositions = (bytes) => bytes.end(bytes.list(() => bytes.take(bytes.number())));
 
   /** By record: where a lemma stands, and in which form. */
   function places(part, { ordinals, forms }) {
     const bytes = new Bytes(part);
-    const found = new Map();
-    for (const ordinal of ordinals) {
-      const list = [];
-      for (let left = bytes.count(), at = 0; left > 0; left -= 1) {
+    const found = ordinals.map((ordinal) => {
+      let at = 0;
+      const list = bytes.list(() => {
         const value = bytes.number();
-        at += Math.floor(value / forms.length);
-        list.push({ at, form: forms[value % forms.length] });
-      }
-      if (!list.length) throw new Broken("places");
-      found.set(ordinal, list);
-    }
-    bytes.end();
-    return found;
+        return { at: (at += Math.floor(value / forms.length)), form: forms[value % forms.length] };
+      });
+      must(list.length);
+      return [ordinal, list];
+    });
+    return bytes.end(new Map(found));
   }
 
   const DIGITS62 = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   /** A facet: its values, and for each the records that have it. */
-  function readFacet({ values, column }) {
-    const list = values.map(([id, name, gaps]) => {
+  function readFacet({ values, column = "" }) {
+    const list = values.map(([id, name, gaps = []]) => {
       let at = -1;
-      return { id, name, records: (gaps ?? []).map((gap) => (at += gap + 1)) };
+      return { id, name, records: new Set(gaps.map((gap) => (at += gap + 1))) };
     });
-    [...(column ?? "")].forEach((letter, ordinal) => list[DIGITS62.indexOf(letter)]?.records.push(ordinal));
+    [...column].forEach((letter, ordinal) => list[DIGITS62.indexOf(letter)]?.records.add(ordinal));
     return list;
   }
 
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+
   /** One language's index: files are loaded when they are needed, and then kept. */
   class Index {
-    constructor(base) {
-      this.base = base;
-      this.kept = new Map();
+    constructor(base, cache) {
+      Object.assign(this, { base, cache, kept: new Map() });
     }
 
-    async fetch(path, cache) {
-      const url = new URL(path, this.base);
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          const answer = await fetch(url, { cache, credentials: "same-origin" });
-          if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-          if (answer.status < 500 || attempt) throw new Broken(answer.status);
-        } catch (error) {
-          if (error instanceof Broken) throw error;
-          if (attempt) throw Object.assign(new Error("offline"), { isOffline: true });
-        }
-        await new Promise((done) => setTimeout(done, 400));
+    async fetch(path) {
+      for (let left = 1; ; left -= 1) {
+        const answer = await fetch(new URL(path, this.base), { cache: this.cache }).catch((error) => {
+          if (!left) throw Object.assign(error, { isOffline: true });
+        });
+        if (answer?.ok) return new Uint8Array(await answer.arrayBuffer());
+        must(left && !(answer?.status < 500));
+        await pause(400);
       }
     }
 
     /** Loads a file once; what failed may be tried again. */
     keep(path, read) {
       if (!this.kept.has(path)) {
-        const reading = this.fetch(path, "default")
-          .then(read)
-          .catch(async (error) => {
-            if (!(error instanceof Broken)) throw error;
-            // An old copy, or a damaged one: once more, past every cache.
-            if (error.isOld) this.entry = JSON.parse(utf8(await this.fetch("search.json", "reload")));
-            return read(await this.fetch(path, "reload"));
-          });
+        const reading = this.fetch(path).then(read);
         reading.catch(() => this.kept.delete(path));
         this.kept.set(path, reading);
       }
       return this.kept.get(path);
     }
 
-    json(path) {
-      return this.keep(path, (file) => {
-        try {
-          return JSON.parse(utf8(file));
-        } catch {
-          throw new Broken("json");
-        }
-      });
+    json(path, read = (value) => value) {
+      return this.keep(path, (file) => read(JSON.parse(utf8(file))));
     }
 
     async open() {
-      if (this.entry) return;
-      const entry = await this.json("search.json");
-      if (entry.format !== 1) throw new Broken("format");
-      this.entry ??= entry;
-      this.names = new Map();
-      for (const { id, names } of entry.facets) for (const name of names) if (!this.names.has(name)) this.names.set(name, id);
+      const { format, facets } = (this.entry = await this.json("search.json"));
+      must(format === 1);
+      this.names = new Map([...facets].reverse().flatMap(({ id, names }) => names.map((name) => [name, id])));
+      return this;
+    }
+
+    /** In which of the shards a text is. */
+    number(text, count = this.entry.postings) {
+      return (fnv(encoder.encode(text)) & (count - 1)).toString(16);
+    }
+
+    shard(folder, kind, number, read) {
+      return this.keep(`${folder}/${number}.bin`, (file) => read(body(file, kind, this.entry.epoch)));
     }
 
     words(word) {
-      const start = [...word].slice(0, 3).join("");
-      const number = (hashOf(start) & (this.entry.words - 1)) >>> 0;
-      return this.keep(`words/${number.toString(16)}.bin`, (file) => readWords(body(file, "W", this.entry.epoch)));
+      const number = this.number([...word].slice(0, 3).join(""), this.entry.words);
+      return this.shard("words", "W", number, readWords);
     }
 
-    shardOf(lemma) {
-      return ((hashOf(lemma) & (this.entry.postings - 1)) >>> 0).toString(16);
+    async key(word) {
+      return (await this.words(word)).keys.get(word);
     }
 
-    async lemma(lemma) {
-      const read = (file) => readPostings(body(file, "P", this.entry.epoch), this.entry.count);
-      return (await this.keep(`postings/${this.shardOf(lemma)}.bin`, read)).get(lemma);
+    async posting(lemma) {
+      const read = (bytes) => readPostings(bytes, this.entry.count);
+      return (await this.shard("postings", "P", this.number(lemma), read)).get(lemma);
     }
 
     async places(posting) {
-      const read = (file) => readPositions(body(file, "X", this.entry.epoch));
-      const parts = await this.keep(`positions/${this.shardOf(posting.lemma)}.bin`, read);
-      if (!parts[posting.index]) throw new Broken("positions");
-      posting.places ??= places(parts[posting.index], posting);
-      return posting.places;
+      const parts = await this.shard("positions", "X", this.number(posting.lemma), readPositions);
+      must(parts[posting.index]);
+      return (posting.places ??= places(parts[posting.index], posting));
     }
 
-    async facet(id) {
-      const facet = await this.json(`facets/${id}.json`);
-      facet.list ??= readFacet(facet);
-      return facet.list;
-    }
-
-    fragment(ordinal) {
-      return this.json(`fragments/${ordinal}.json`);
+    facet(id) {
+      return this.json(`facets/${id}.json`, readFacet);
     }
   }
 
   // ---- Answers ----
 
-  /** The roots that a word may stand for: by itself, then by taking affixes away. */
-  async function roots(index, word) {
-    const known = (await index.words(word)).keys.get(word);
-    if (known) return { lemmas: [known.lemma], form: word };
-    const letters = [...word];
-    const tried = [];
-    index.entry.prefixes.forEach(([prefix, front]) =>
-      index.entry.suffixes.forEach(([suffix, back]) => {
-        if (!word.startsWith(prefix) || !word.endsWith(suffix) || prefix.length + suffix.length > word.length) return;
+  /** What a word may be without its affixes, in the order in which the language tries it. */
+  function candidates({ prefixes, suffixes, takes }, word) {
+    const found = prefixes.flatMap(([prefix, front]) =>
+      suffixes.map(([suffix, back]) => {
+        const taken = prefix.length + suffix.length;
+        const fits = taken <= word.length && word.startsWith(prefix) && word.endsWith(suffix);
         const candidate = front + word.slice(prefix.length, word.length - suffix.length) + back;
-        const taken = [...prefix].length + [...suffix].length;
-        if (taken && [...candidate].length >= 3) tried.push({ taken, candidate });
+        return fits && taken && [...candidate].length > 2 && { taken, candidate };
       }),
     );
-    tried.sort((a, b) => b.taken - a.taken);
-    const candidates = [...new Set(tried.map(({ candidate }) => candidate))].slice(0, 8);
-    const shards = await Promise.all(candidates.map((candidate) => index.words(candidate)));
-    const at = candidates.findIndex((candidate, at) => shards[at].keys.get(candidate)?.isRoot);
-    return { lemmas: at < 0 ? [] : [candidates[at]], form: null, letters };
+    const order = takes === "fewest" ? -1 : 1;
+    const sorted = found.filter(Boolean).sort((a, b) => order * (b.taken - a.taken));
+    return [...new Set(sorted.map(({ candidate }) => candidate))].slice(0, 12);
   }
 
-  async function resolve(index, clause, isLast, corrections) {
-    const [word] = clause.words;
-    const found = await roots(index, word);
-    if (found.lemmas.length) return found;
-    const { letters } = found;
-    const keys = [...(await index.words(word)).keys.values()].filter(({ weight }) => weight > 0);
-    if (isLast && letters.length >= 3) {
+  /** The root of a word: its own, or the one that is left without affixes. */
+  async function rooted(index, word) {
+    const known = await index.key(word);
+    if (known) return { lemmas: [known.lemma], form: word };
+    // A few at a time: each may be in another file, and each file is a way to the host and back.
+    for (const rest = candidates(index.entry, word); rest.length; ) {
+      const some = await Promise.all(rest.splice(0, 4).map((candidate) => index.key(candidate)));
+      const found = some.find((key) => key?.isRoot);
+      if (found) return { lemmas: [found.lemma] };
+    }
+  }
+
+  /** What a word that stands nowhere may become, or may have been meant as. */
+  async function guessed(index, word, isUnfinished, corrections) {
+    const letters = [...word];
+    const keys = [...(await index.words(word)).keys.values()].filter(({ weight }) => weight);
+    if (isUnfinished && letters.length > 2) {
       // The sort is stable: of equal weight, the order of the alphabet stays.
       const begun = keys.filter((key) => key.word.startsWith(word)).sort((a, b) => b.weight - a.weight);
-      const lemmas = [...new Set(begun.map((key) => key.lemma))].slice(0, 3);
-      if (lemmas.length) return { lemmas, form: null };
+      const lemmas = [...new Set(begun.map(({ lemma }) => lemma))].slice(0, 3);
+      if (lemmas.length) return { lemmas };
     }
     const allowed = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
-    let best = null;
-    for (const key of /[0-9]/.test(word) ? [] : keys) {
+    let best;
+    for (const key of corrections && allowed && !/[0-9]/.test(word) ? keys : []) {
       const theirs = [...key.word];
       if (Math.abs(theirs.length - letters.length) > allowed) continue;
       const far = distance(letters, theirs);
-      if (far > allowed || (best && (far > best.far || (far === best.far && key.weight <= best.key.weight)))) continue;
-      best = { far, key };
+      if (far <= allowed && (!best || far < best.far || (far === best.far && key.weight > best.key.weight))) best = { far, key };
     }
-    if (!best) return { lemmas: [], form: null };
+    if (!best) return;
     corrections[word] = best.key.word;
     return { lemmas: [best.key.lemma], form: best.key.word };
   }
 
-  const rarity = (records, df) => Math.log(1 + (records - df + 0.5) / (df + 0.5));
-
-  function scores({ entry }, posting) {
-    const idf = rarity(entry.count, posting.df);
-    const { impacts } = posting;
-    return new Map(
-      posting.ordinals.map((ordinal, at) => {
-        const score = impacts ? idf * ((2.2 * (impacts[at] & 127)) / 127 + (impacts[at] > 127 ? 1 : 0)) : 0.1 * idf;
-        return [ordinal, score];
-      }),
-    );
+  /** What a lemma says of each record that has it. */
+  function scores({ entry: { count } }, { ordinals, impacts }) {
+    const df = ordinals.length;
+    const rarity = Math.log(1 + (count - df + 0.5) / (df + 0.5));
+    const score = (impact) => rarity * ((2.2 * (impact & 127)) / 127 + (impact >> 7));
+    return new Map(ordinals.map((ordinal, at) => [ordinal, impacts ? score(impacts[at]) : 0.1 * rarity]));
   }
 
   /** Records with words one behind the other, in these forms. */
   async function phrase(index, words) {
-    const none = { scores: new Map(), postings: [], isCommon: false };
-    const keys = await Promise.all(words.map(async (word) => (await index.words(word)).keys.get(word)));
-    if (keys.some((key) => !key)) return none;
-    const postings = await Promise.all(keys.map((key) => index.lemma(key.lemma)));
-    if (postings.some((posting) => !posting)) return none;
-    const all = await Promise.all(postings.map((posting) => index.places(posting)));
-    const each = postings.map((posting) => scores(index, posting));
+    const lemmas = (await Promise.all(words.map((word) => index.key(word)))).map((key) => key?.lemma);
+    const postings = lemmas.every(Boolean) ? await Promise.all(lemmas.map((lemma) => index.posting(lemma))) : [];
     const found = new Map();
-    for (const [ordinal, first] of all[0]) {
-      const rest = all.slice(1).map((places, at) => {
-        const list = places.get(ordinal) ?? [];
-        return new Set(list.filter(({ form }) => form === words[at + 1]).map((place) => place.at));
-      });
-      const stands = ({ at, form }) => form === words[0] && rest.every((places, further) => places.has(at + further + 1));
-      if (first.some(stands)) found.set(ordinal, 1.5 * each.reduce((sum, own) => sum + own.get(ordinal), 0));
-    }
-    return { scores: found, postings, isCommon: false };
-  }
-
-  async function lookUp(index, clause, isLast, corrections) {
-    if (clause.quoted) return { ...clause, ...(await phrase(index, clause.words)) };
-    const { lemmas, form } = corrections
-      ? await resolve(index, clause, isLast, corrections)
-      : await roots(index, clause.words[0]);
-    const postings = (await Promise.all(lemmas.map((lemma) => index.lemma(lemma)))).filter(Boolean);
-    const best = new Map();
-    for (const posting of postings) {
-      for (const [ordinal, score] of scores(index, posting)) {
-        if (!(best.get(ordinal) >= score)) best.set(ordinal, score);
+    if (postings.length && postings.every(Boolean)) {
+      const all = await Promise.all(postings.map((posting) => index.places(posting)));
+      const each = postings.map((posting) => scores(index, posting));
+      for (const [ordinal, first] of all[0]) {
+        const stand = all.map((places, number) => {
+          const own = (places.get(ordinal) ?? []).filter(({ form }) => form === words[number]);
+          return new Set(own.map(({ at }) => at - number));
+        });
+        if (first.some(({ at }) => stand.every((places) => places.has(at)))) {
+          found.set(ordinal, 1.5 * each.reduce((sum, own) => sum + own.get(ordinal), 0));
+        }
       }
     }
-    const isCommon = postings.length > 0 && postings.every(({ impacts }) => !impacts);
+    return { scores: found, postings };
+  }
+
+  /** A clause with the records that have it. */
+  async function lookUp(index, clause, guess = () => {}) {
+    const { words, isQuoted } = clause;
+    if (isQuoted) return { ...clause, ...(await phrase(index, words)) };
+    const { lemmas, form } = (await rooted(index, words[0])) ?? (await guess(words[0])) ?? { lemmas: [] };
+    const postings = (await Promise.all(lemmas.map((lemma) => index.posting(lemma)))).filter(Boolean);
+    const best = new Map();
+    for (const posting of postings) {
+      for (const [ordinal, score] of scores(index, posting)) best.set(ordinal, Math.max(score, best.get(ordinal) ?? 0));
+    }
+    const isCommon = postings.length && postings.every(({ impacts }) => !impacts);
     return { ...clause, scores: best, postings, isCommon, form };
   }
 
   /** How near the words of a question stand in a record: 0 to 1. */
   function nearness(clauses, ordinal) {
     const present = clauses
-      .map(({ postings: [posting], form }) => ({ list: posting.places.get(ordinal), form }))
+      .map(({ postings: [{ places }], form }) => ({ list: places.get(ordinal), form }))
       .filter(({ list }) => list);
     if (present.length < 2) return 0;
     const forms = present.map(({ list }) => new Map(list.map(({ at, form }) => [at, form])));
     let together = 0;
     for (const { at } of present[0].list) {
-      if (!forms.every((own, further) => own.has(at + further))) continue;
-      if (forms.every((own, further) => own.get(at + further) === present[further].form)) return 1;
+      if (!forms.every((own, number) => own.has(at + number))) continue;
+      if (forms.every((own, number) => own.get(at + number) === present[number].form)) return 1;
       together = 0.75;
     }
     if (together) return together;
     let sum = 0;
-    for (let pair = 1; pair < present.length; pair += 1) {
-      let least = Infinity;
-      for (const one of present[pair - 1].list) {
-        for (const other of present[pair].list) {
-          const gap = Math.abs(one.at - other.at);
-          if (gap >= 1 && gap < least) least = gap;
-        }
+    present.slice(1).forEach(({ list }, before) => {
+      let least = 13;
+      for (const one of present[before].list) {
+        for (const other of list) least = Math.min(least, Math.abs(one.at - other.at) || 13);
       }
-      sum += Math.max(0, 12 - (least - 1)) / 12;
-    }
+      sum += (13 - least) / 12;
+    });
     return (0.5 * sum) / (present.length - 1);
   }
 
-  async function filtered(index, filters) {
+  const isNamed = ({ id, name }, value) => fold(id) === value || fold(name) === value;
+
+  async function narrowed(index, filters) {
     const sets = await Promise.all(
-      filters.map(async ({ facet, value, unwanted }) => {
-        const fits = (known) => fold(known.id) === value || fold(known.name) === value;
-        const records = (await index.facet(facet)).filter(fits).flatMap(({ records }) => records);
-        return { records: new Set(records), unwanted };
+      filters.map(async ({ facet, value, isUnwanted }) => {
+        const named = (await index.facet(facet)).filter((own) => isNamed(own, value));
+        return (ordinal) => named.some(({ records }) => records.has(ordinal)) !== isUnwanted;
       }),
     );
-    return (ordinal) => sets.every(({ records, unwanted }) => records.has(ordinal) !== unwanted);
+    return (ordinal) => sets.every((allows) => allows(ordinal));
   }
 
-  async function answer(index, query, corrections = {}) {
-    const isAsked = query.wanted.length > 0 || query.filters.some(({ unwanted }) => !unwanted);
-    if (!isAsked) return { hits: [], clauses: [], isPartial: false, corrections };
-    const last = query.wanted.length - 1;
+  const isEmpty = ({ wanted, filters }) => !wanted.length && filters.every(({ isUnwanted }) => isUnwanted);
+
+  /** All records that answer, the best first; without guesses a question is taken at its word. */
+  async function answer(index, query, isGuessing, corrections) {
+    const last = query.isOpen ? query.wanted.length - 1 : -1;
+    const guess = (at) => (isGuessing ? (word) => guessed(index, word, at === last, corrections) : undefined);
     const [wanted, unwanted, fits] = await Promise.all([
-      Promise.all(
-        query.wanted.map((clause, at) => lookUp(index, clause, query.open && at === last && !clause.quoted, corrections)),
-      ),
-      Promise.all(query.unwanted.map((clause) => lookUp(index, clause, false, null))),
-      filtered(index, query.filters),
+      Promise.all(query.wanted.map((clause, at) => lookUp(index, clause, guess(at)))),
+      Promise.all(query.unwanted.map((clause) => lookUp(index, clause))),
+      narrowed(index, query.filters),
     ]);
-    const allowed = (ordinal) => fits(ordinal) && !unwanted.some((clause) => clause.scores.has(ordinal));
-    if (!wanted.length) {
-      const all = Array.from({ length: index.entry.count }, (_, at) => index.entry.count - 1 - at);
-      return { hits: all.filter(allowed).map((ordinal) => [ordinal, 0]), clauses: [], isPartial: false, corrections };
-    }
+    const allows = (ordinal) => fits(ordinal) && !unwanted.some(({ scores }) => scores.has(ordinal));
     const strong = wanted.filter(({ isCommon }) => !isCommon);
     const required = strong.length ? strong : wanted;
-    const [rarest] = [...required].sort((a, b) => a.scores.size - b.scores.size);
-    let candidates = [...rarest.scores.keys()].filter(
-      (ordinal) => required.every((clause) => clause.scores.has(ordinal)) && allowed(ordinal),
-    );
-    const isPartial = candidates.length === 0 && required.length > 1 && corrections !== null;
-    if (isPartial) {
-      candidates = [...new Set(required.flatMap((clause) => [...clause.scores.keys()]))].filter(allowed);
-    }
-    const near = required.filter(({ quoted, postings }) => !quoted && postings.length === 1);
-    const shards = new Map(near.map(({ postings: [posting] }) => [index.shardOf(posting.lemma), posting.kib]));
-    const size = [...shards.values()].reduce((sum, kib) => sum + kib, 0);
-    const isNear = near.length > 1 && size <= 24;
+    const lists = required.map(({ scores }) => scores).sort((a, b) => a.size - b.size);
+    const all = () => (isEmpty(query) ? [] : Array(index.entry.count).keys());
+    const having = [...(lists[0]?.keys() ?? all())].filter((ordinal) => lists.every((list) => list.has(ordinal)));
+    let records = having.filter(allows);
+    const isPartial = isGuessing && !records.length && required.length > 1;
+    if (isPartial) records = [...new Set(lists.flatMap((list) => [...list.keys()]))].filter(allows);
+    const near = required.filter(({ isQuoted, postings }) => !isQuoted && postings.length === 1);
+    const shards = new Map(near.map(({ postings: [{ lemma, kib }] }) => [index.number(lemma), kib]));
+    const isNear = near.length > 1 && [...shards.values()].reduce((sum, kib) => sum + kib, 0) <= 24;
     if (isNear) await Promise.all(near.map(({ postings: [posting] }) => index.places(posting)));
-    const hits = candidates.map((ordinal) => {
-      const sum = wanted.reduce((sum, clause) => sum + (clause.scores.get(ordinal) ?? 0), 0);
+    const hits = records.map((ordinal) => {
+      const sum = wanted.reduce((sum, { scores }) => sum + (scores.get(ordinal) ?? 0), 0);
       return [ordinal, Math.round(1024 * sum * (1 + (isNear ? nearness(near, ordinal) : 0)))];
     });
     hits.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
@@ -620,237 +484,183 @@
 
   // ---- What is shown of an answer ----
 
-  /** By number, the words of a text that were asked for, each with the clauses that it is of. */
+  /** By word of a text, the clauses that asked for it. */
   function marks(text, found, clauses) {
     const marked = new Map();
-    const add = (at, number) => (marked.has(at) ? marked.get(at).add(number) : marked.set(at, new Set([number])));
-    clauses.forEach((clause, number) => {
-      if (clause.quoted) {
-        for (let at = 0; at + clause.words.length <= found.length; at += 1) {
-          const run = found.slice(at, at + clause.words.length);
-          const isHere =
-            run.every(([word], further) => word === clause.words[further]) &&
-            !text.slice(run[0][1], run[run.length - 1][2]).includes("\n");
-          if (isHere) run.forEach((_, further) => add(at + further, number));
-        }
-      } else {
-        const forms = new Set(clause.postings.flatMap((posting) => posting.forms));
-        found.forEach(([word], at) => forms.has(word) && add(at, number));
-      }
+    clauses.forEach(({ words, isQuoted, postings }, clause) => {
+      const forms = new Set(postings.flatMap((posting) => posting.forms));
+      const fits = ([word], at) => (isQuoted ? word === words[at] : forms.has(word));
+      found.forEach((_, start) => {
+        const run = found.slice(start, start + words.length);
+        if (run.length < words.length || !run.every(fits)) return;
+        if (text.slice(run[0][1], run.at(-1)[2]).includes("\n")) return;
+        run.forEach((_, at) => marked.set(start + at, (marked.get(start + at) ?? new Set()).add(clause)));
+      });
     });
-    return marked;
+    return new Map([...marked].sort(([a], [b]) => a - b));
   }
 
-  const calm = (text) => text.replace(/\s+/g, " ");
-
-  /** A text in parts, every second of which was asked for. */
-  function parts(text, found, marked, from, to) {
-    const out = [""];
-    let at = from;
-    for (const [number] of [...marked].sort(([a], [b]) => a - b)) {
-      const [, start, end] = found[number];
-      if (start < from || end > to) continue;
-      out[out.length - 1] += calm(text.slice(at, start));
-      out.push(text.slice(start, end), "");
-      at = end;
-    }
-    out[out.length - 1] += calm(text.slice(at, to));
-    return out;
-  }
-
-  function whole(text, clauses, lang) {
+  /** A text in parts, every second of which was asked for; whole, or where most of it is. */
+  function showing(text, clauses, lang, isExcerpt) {
     const found = tokens(text, lang);
-    return parts(text, found, marks(text, found, clauses), 0, text.length);
+    const marked = marks(text, found, clauses);
+    let [start, most] = [0, -1];
+    for (const at of isExcerpt ? marked.keys() : []) {
+      const begin = Math.max(0, at - 6);
+      const inside = [...marked].filter(([place]) => place >= begin && place < begin + 28).map(([, own]) => [...own]);
+      const worth = new Set(inside.flat()).size * 64 + inside.length;
+      if (worth > most) [start, most] = [begin, worth];
+    }
+    const end = isExcerpt ? start + 28 : Infinity;
+    const calm = (from, to) => text.slice(from, to).replace(/\s+/g, " ");
+    const parts = [];
+    let at = start ? found[start][1] : 0;
+    for (const place of marked.keys()) {
+      if (place < start || place >= end) continue;
+      const [, from, to] = found[place];
+      parts.push(calm(at, from), text.slice(from, to));
+      at = to;
+    }
+    parts.push(calm(at, end < found.length ? found[end - 1][2] : undefined));
+    if (start) parts[0] = `\u2026 ${parts[0]}`;
+    if (end < found.length) parts[parts.length - 1] += " \u2026";
+    return parts;
   }
 
-  function excerpt({ text, summary }, clauses, lang) {
-    let source = text;
-    let found = tokens(source, lang);
-    let marked = marks(source, found, clauses);
-    if (!marked.size && summary) {
-      source = summary;
-      found = tokens(source, lang);
-      marked = marks(source, found, clauses);
-    }
-    let best = { start: 0, kinds: 0, count: 0 };
-    for (const at of [...marked.keys()].sort((a, b) => a - b)) {
-      const start = Math.max(0, at - 6);
-      const seen = [...marked].filter(([place]) => place >= start && place < start + 28);
-      const kinds = new Set(seen.flatMap(([, clauses]) => [...clauses])).size;
-      if (kinds > best.kinds || (kinds === best.kinds && seen.length > best.count)) best = { start, kinds, count: seen.length };
-    }
-    const end = Math.min(best.start + 28, found.length);
-    if (!found.length) return [""];
-    const from = best.start > 0 ? found[best.start][1] : 0;
-    const to = end < found.length ? found[end - 1][2] : source.length;
-    const out = parts(source, found, marked, from, to);
-    if (best.start > 0) out[0] = `\u2026 ${out[0]}`;
-    if (end < found.length) out[out.length - 1] += " \u2026";
-    return out;
+  async function itemOf(index, ordinal, clauses) {
+    const { url, date, type, title, text, summary } = await index.json(`fragments/${ordinal}.json`);
+    const { lang } = index.entry;
+    let excerpt = showing(text, clauses, lang, true);
+    if (excerpt.length < 2 && summary) excerpt = showing(summary, clauses, lang, true);
+    return { url, date, type, title: showing(title, clauses, lang), excerpt };
   }
 
   /** The question in the words of another language, where terms have a name there. */
-  async function carried(index, other, query) {
-    const wanted = [];
-    for (let at = 0; at < query.wanted.length; ) {
-      let run = 0;
-      while (at + run < query.wanted.length && !query.wanted[at + run].quoted) run += 1;
-      let name = null;
-      const known = run ? (await index.words(query.wanted[at].words[0])).carried : new Map();
-      for (; run > 0; run -= 1) {
-        const phrase = query.wanted.slice(at, at + run).map(({ words }) => words[0]).join(" ");
-        name = known.get(phrase)?.get(other.entry.lang);
+  async function carried(index, other, { wanted, unwanted, filters }) {
+    const all = [];
+    for (let rest = wanted; rest.length; ) {
+      const { carried } = await index.words(rest[0].words[0]);
+      const end = rest.findIndex(({ isQuoted }) => isQuoted);
+      let run = Math.min(8, end < 0 ? rest.length : end);
+      let name;
+      for (; run; run -= 1) {
+        const phrase = rest.slice(0, run).map(({ words }) => words[0]);
+        name = carried.get(phrase.join(" "))?.get(other.entry.lang);
         if (name) break;
       }
-      if (name) {
-        for (const [word] of tokens(name, other.entry.lang)) wanted.push({ words: [word], quoted: false });
-        at += run;
-      } else {
-        wanted.push(query.wanted[at]);
-        at += 1;
-      }
+      all.push(...(name ? tokens(name, other.entry.lang).map(([word]) => ({ words: [word] })) : rest.slice(0, 1)));
+      rest = rest.slice(run || 1);
     }
-    const filters = await Promise.all(
-      query.filters.map(async (filter) => {
-        const fits = ({ id, name }) => fold(id) === filter.value || fold(name) === filter.value;
-        const id = (await index.facet(filter.facet)).find(fits)?.id;
-        return { ...filter, value: id ? fold(id) : filter.value };
-      }),
-    );
-    return { wanted, unwanted: query.unwanted, filters, open: false };
+    const byId = async (filter) => {
+      const known = (await index.facet(filter.facet)).find((own) => isNamed(own, filter.value));
+      return known ? { ...filter, value: fold(known.id) } : filter;
+    };
+    return { wanted: all, unwanted, filters: await Promise.all(filters.map(byId)) };
   }
 
-  const written = ({ wanted, unwanted, filters }) =>
-    [
-      ...wanted.map(({ words, quoted }) => (quoted ? `"${words.join(" ")}"` : words[0])),
-      ...unwanted.map(({ words, quoted }) => `-${quoted ? `"${words.join(" ")}"` : words[0]}`),
-      ...filters.map(({ facet, value, unwanted }) => `${unwanted ? "-" : ""}${facet}:"${value}"`),
-    ].join(" ");
+  function written({ wanted, unwanted, filters }) {
+    const clause = ({ words, isQuoted }) => (isQuoted ? `"${words.join(" ")}"` : words[0]);
+    const filter = ({ facet, value, isUnwanted }) => `${isUnwanted ? "-" : ""}${facet}:"${value}"`;
+    return [...wanted.map(clause), ...unwanted.map((own) => `-${clause(own)}`), ...filters.map(filter)].join(" ");
+  }
 
   // ---- What the page asks of the worker ----
 
   const indexes = new Map();
 
-  async function opened(base) {
+  function opened(base) {
     if (!indexes.has(base)) indexes.set(base, new Index(base));
-    const index = indexes.get(base);
-    await index.open();
-    return index;
+    return indexes.get(base).open();
   }
 
-  async function asked({ base, question, filters = [], exact = false }) {
-    const index = await opened(base);
-    const query = parse(question, index.entry.lang, index.names);
-    for (const [facet, value] of filters) query.filters.push({ facet, value: fold(value), unwanted: false });
-    return { index, query, found: await answer(index, query, exact ? null : {}) };
-  }
-
-  let last = { key: null, value: null };
+  let last = {};
 
   /** The same question is answered once. */
-  function remembered(request) {
-    const key = JSON.stringify([request.base, request.question, request.filters, request.exact]);
-    if (last.key !== key) {
-      const value = asked(request);
-      last = { key, value };
-      value.catch(() => (last = { key: null, value: null }));
-    }
+  function asked(request) {
+    const { base, question, filters, isExact } = request;
+    const key = JSON.stringify([base, question, filters, isExact]);
+    const ask = async () => {
+      const index = await opened(base);
+      const query = parse(question, index.entry.lang, index.names);
+      const isKnown = ([facet]) => index.entry.facets.some(({ id }) => id === facet);
+      const chosen = filters.filter(isKnown);
+      for (const [facet, value] of chosen) query.filters.push({ facet, value: fold(value), isUnwanted: false });
+      return { index, query, chosen, ...(await answer(index, query, true, isExact ? null : {})) };
+    };
+    if (last.key !== key) last = { key, value: ask() };
     return last.value;
   }
 
   const METHODS = {
     async ask(request) {
-      const { index, query, found } = await remembered(request);
-      const { lang, facets } = index.entry;
-      return {
-        lang,
-        facets: facets.map(({ id, name }) => ({ id, name })),
-        total: found.hits.length,
-        isEmpty: !query.wanted.length && !query.filters.some(({ unwanted }) => !unwanted),
-        isPartial: found.isPartial,
-        corrections: found.corrections ?? {},
-      };
-    },
-    async show(request) {
-      const { index, found } = await remembered(request);
-      const shown = found.hits.slice(request.from, request.to);
-      return Promise.all(
-        shown.map(async ([ordinal, total]) => {
-          const fragment = await index.fragment(ordinal);
-          const { lang } = index.entry;
-          return {
-            url: fragment.url,
-            date: fragment.date,
-            type: fragment.type,
-            title: whole(fragment.title, found.clauses, lang),
-            excerpt: excerpt(fragment, found.clauses, lang),
-            total,
-          };
-        }),
-      );
+      const { index, query, chosen, hits, clauses, isPartial, corrections } = await asked(request);
+      const { from, to } = request;
+      const items = await Promise.all(hits.slice(from, to).map(([ordinal]) => itemOf(index, ordinal, clauses)));
+      const facets = index.entry.facets.map(({ id, name }) => ({ id, name }));
+      return { facets, chosen, items, total: hits.length, isEmpty: isEmpty(query), isPartial, corrections: corrections ?? {} };
     },
     async facet(request) {
-      const { index, found } = await remembered(request);
-      const hits = new Set(found.hits.map(([ordinal]) => ordinal));
+      const { index, hits } = await asked(request);
       const values = (await index.facet(request.facet)).map(({ id, name, records }) => {
-        return { id, name, count: new Set(records.filter((ordinal) => hits.has(ordinal))).size };
+        return { id, name, count: hits.filter(([ordinal]) => records.has(ordinal)).length };
       });
-      return values.filter(({ count }) => count > 0);
+      return values.filter(({ count }) => count);
     },
     async also(request) {
-      const { index, query } = await remembered(request);
-      const others = await Promise.all(
-        index.entry.others.map(async ({ lang, name, index: place, page }) => {
-          const other = await opened(new URL(place, index.base).href);
-          const there = await carried(index, other, query);
-          const { hits } = await answer(other, there, null);
-          return { lang, name, page, count: hits.length, question: written(there) };
-        }),
-      );
-      return others.filter(({ count }) => count > 0);
-    },
-    async hits(request) {
-      return (await remembered(request)).found;
+      const { index, query } = await asked(request);
+      const others = index.entry.others.map(async ({ lang, name, index: place, page }) => {
+        const other = await opened(new URL(place, index.base).href);
+        const there = await carried(index, other, query);
+        const { hits } = await answer(other, there);
+        return { lang, name, page, count: hits.length, question: written(there) };
+      });
+      return (await Promise.all(others)).filter(({ count }) => count);
     },
   };
 
-  const told = (error) => (error.isOffline ? "offline" : "error");
+  /** Carries a request out. Files that are damaged, or of several states of the site, are asked for once more past all caches. */
+  async function run(method, request) {
+    try {
+      return await METHODS[method](request);
+    } catch (error) {
+      last = {};
+      if (error.isOffline) throw error;
+      for (const [base, { cache }] of indexes) {
+        if (cache) throw error;
+        indexes.set(base, new Index(base, "reload"));
+      }
+      return run(method, request);
+    }
+  }
+
+  const told = (error) => Promise.reject(error.isOffline ? "offline" : "error");
 
   if (typeof document === "undefined") {
-    if (typeof self !== "undefined" && typeof importScripts === "function") {
-      self.onmessage = async ({ data: { number, method, request } }) => {
-        try {
-          self.postMessage({ number, value: await METHODS[method](request) });
-        } catch (error) {
-          self.postMessage({ number, fault: told(error) });
-        }
-      };
-    } else {
-      // A program that runs this file: the tests.
-      globalThis.kabarSearch = { METHODS, tokens, fold, parse, written };
-    }
+    // In the worker; or in a program that tests this file.
+    globalThis.kabarSearch = { run, asked };
+    globalThis.onmessage = async ({ data: { number, method, request } }) => {
+      const answer = run(method, request).catch(told);
+      postMessage(await answer.then((value) => ({ number, value }), (fault) => ({ number, fault })));
+    };
     return;
   }
 
   // ---- The page ----
 
-  const root = document.querySelector("#search");
+  const find = (name) => document.querySelector(`#search${name}`);
+  const root = find("");
   if (!root) return;
-  const lang = document.documentElement.lang;
-  const $ = (name) => document.querySelector(`#search-${name}`);
-  const [form, input, status, note, area, filters, results, more, also, browse] = [
-    "form", "q", "status", "note", "body", "filters", "results", "more", "also", "browse",
-  ].map($);
-  const WORDING = Object.fromEntries(
-    [...$("words").content.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.textContent]),
+  const { lang } = document.documentElement;
+  const [form, input, status, note, area, filters, results, more, also, browse, words] = (
+    "form q status note body filters results more also browse words".split(" ").map((name) => find(`-${name}`))
   );
-  const say = (name, values = {}) => (WORDING[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-  const counted = (count) => {
-    const kind = new Intl.PluralRules(lang).select(count) === "one" ? "one" : "other";
-    return say(`count-${kind}`, { n: count.toLocaleString(lang) });
+  const say = (name, values = {}) => {
+    const text = words.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+    return text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
   };
+  const digits = (count) => count.toLocaleString(lang);
   const base = new URL(root.dataset.index, location.href).href;
-  const isSparing = navigator.connection?.saveData === true;
+  const isSparing = navigator.connection?.saveData;
   const AT_ONCE = 8;
 
   /** An element with its properties, attributes and children. */
@@ -858,22 +668,26 @@
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
       if (typeof value === "function") element[key] = value;
-      else if (value !== null) element.setAttribute(key, value);
+      else element.setAttribute(key, value);
     }
     element.append(...children);
     return element;
   }
+  const button = (attributes, ...children) => make("button", { type: "button", ...attributes }, ...children);
+  const line = (...children) => make("p", {}, ...children);
+  const chips = (items, own = "") => make("ul", { class: `chips${own}` }, ...items.map((item) => make("li", {}, item)));
 
   // Questions are answered in a worker; where there can be none, here.
   const waiting = new Map();
-  let worker = null;
+  const here = (method, request) => run(method, request).catch(told);
+  let worker;
   try {
     worker = new Worker(document.currentScript.src);
     worker.onmessage = ({ data: { number, value, fault } }) => {
-      const { done, failed } = waiting.get(number) ?? {};
+      const { done, failed } = waiting.get(number);
       waiting.delete(number);
-      if (fault) failed?.(fault);
-      else done?.(value);
+      if (fault) failed(fault);
+      else done(value);
     };
     worker.onerror = (event) => {
       event.preventDefault();
@@ -882,86 +696,81 @@
       waiting.clear();
     };
   } catch {
-    worker = null;
+    // Not allowed, or not known.
   }
   let sent = 0;
-  function call(method, request) {
-    const here = () => METHODS[method](request).catch((error) => Promise.reject(told(error)));
-    if (!worker) return here();
+  function call(method, more) {
+    const request = { base, ...state, ...more };
+    if (!worker) return here(method, request);
     return new Promise((done, failed) => {
       const number = (sent += 1);
-      waiting.set(number, { done, failed, again: () => here().then(done, failed) });
+      waiting.set(number, { done, failed, again: () => here(method, request).then(done, failed) });
       worker.postMessage({ number, method, request });
     });
   }
 
-  let state = { question: "", filters: [], exact: false };
+  let state;
+  let isSettled;
   let turn = 0;
   let shown = 0;
   const recent = [];
 
-  const request = (rest) => ({ base, ...state, ...rest });
-  const address = () => {
-    const parameters = new URLSearchParams();
-    if (state.question) parameters.set("q", state.question);
-    for (const [facet, value] of state.filters) parameters.append(facet, value);
-    const query = parameters.toString();
-    return location.pathname + (query && `?${query}`);
-  };
-
+  /** Asks what the address asks. */
   function read() {
-    const parameters = new URLSearchParams(location.search);
-    const question = parameters.get("q") ?? "";
-    const chosen = [...parameters].filter(([key]) => key !== "q" && /^[\w-]+$/.test(key)).slice(0, 16);
-    state = { question, filters: chosen, exact: false };
+    const [...parameters] = new URLSearchParams(location.search);
+    const question = parameters.find(([key]) => key === "q")?.[1] ?? "";
+    state = { question, filters: parameters.filter(([key]) => key !== "q").slice(0, 16) };
     input.value = question;
+    isSettled = true;
+    return search();
   }
 
-  function go(change, isKept) {
-    state = { ...state, exact: false, ...change };
+  /** Asks something else. While a question is typed it has one entry in the history. */
+  function go(change, settles) {
+    state = { ...state, isExact: false, ...change };
     if (input.value.trim() !== state.question.trim()) input.value = state.question;
-    if (isKept) {
-      if (address() !== location.pathname + location.search) history.pushState(null, "", address());
-    } else {
-      history.replaceState(null, "", address());
+    const parameters = new URLSearchParams(state.question ? { q: state.question } : {});
+    for (const filter of state.filters) parameters.append(...filter);
+    const address = location.pathname + `?${parameters}`.replace(/^\?$/, "");
+    if (address !== location.pathname + location.search) {
+      history[settles || isSettled ? "pushState" : "replaceState"](null, "", address);
+      isSettled = settles;
     }
+    isSettled ||= settles;
     return search();
   }
 
   function clear() {
     note.hidden = area.hidden = true;
-    browse.hidden = false;
-    also.hidden = more.hidden = true;
-    note.replaceChildren();
-    results.replaceChildren();
-    filters.replaceChildren();
+    browse?.removeAttribute("hidden");
     status.textContent = "";
+    for (const element of [note, results, filters]) element.replaceChildren();
   }
 
   async function search() {
     const own = (turn += 1);
     const isOwn = () => own === turn;
     if (!state.question.trim() && !state.filters.length) return clear();
-    status.textContent = say("loading");
     root.setAttribute("aria-busy", "true");
+    // What is there at once needs no word that it comes.
+    const slow = setTimeout(() => (status.textContent = say("loading")), 300);
     try {
-      const answer = await call("ask", request());
+      const answer = await call("ask", { from: 0, to: AT_ONCE });
+      clearTimeout(slow);
       if (!isOwn()) return;
+      state.filters = answer.chosen;
       if (answer.isEmpty) return clear();
-      const items = await call("show", request({ from: 0, to: AT_ONCE }));
-      if (!isOwn()) return;
       tell(answer);
-      results.replaceChildren(...items.map(item));
-      shown = items.length;
-      more.hidden = shown >= answer.total;
-      area.hidden = false;
-      browse.hidden = answer.total > 0;
-      also.hidden = true;
+      add(answer, 0);
+      area.hidden = also.hidden = false;
+      also.replaceChildren();
+      browse?.toggleAttribute("hidden", answer.total > 0);
       await facets(answer, isOwn);
       if (!isSparing && isOwn()) await others(isOwn);
     } catch (fault) {
       if (isOwn()) failed(fault);
     } finally {
+      clearTimeout(slow);
       if (isOwn()) root.removeAttribute("aria-busy");
     }
   }
@@ -970,33 +779,35 @@
   function tell({ total, corrections, isPartial }) {
     const question = state.question.trim();
     const lines = [];
-    const corrected = Object.entries(corrections);
-    if (corrected.length) {
-      const words = corrected.reduce((text, [word, known]) => {
-        const spot = tokens(text, lang).find(([token]) => token === word);
-        return spot ? text.slice(0, spot[1]) + known + text.slice(spot[2]) : text;
-      }, question);
-      const instead = () => go({ exact: true }, false);
-      lines.push(
-        make("p", {}, say("corrected", { words })),
-        make("p", {}, make("button", { type: "button", class: "link", onclick: instead }, say("instead", { words: question }))),
-      );
+    let read = question;
+    for (const [word, known] of Object.entries(corrections)) {
+      const [, start, end] = tokens(read, lang).find(([token]) => token === word) ?? [];
+      if (end) read = read.slice(0, start) + known + read.slice(end);
     }
-    if (isPartial && total) lines.push(make("p", {}, say("partial")));
-    if (!total) lines.push(make("p", {}, say("none-hint")));
-    note.replaceChildren(...lines);
+    if (read !== question) {
+      const onclick = () => {
+        go({ isExact: true });
+        input.focus();
+      };
+      lines.push(say("corrected", { words: read }), button({ class: "link", onclick }, say("instead", { words: question })));
+    }
+    if (isPartial && total) lines.push(say("partial"));
+    if (!total) lines.push(say("none-hint"));
+    note.replaceChildren(...lines.map((own) => line(own)));
     note.hidden = !lines.length;
-    status.textContent = total ? counted(total) : say("none", { question });
+    const one = new Intl.PluralRules(lang).select(total) === "one" ? "one" : "other";
+    status.textContent = total ? say(`count-${one}`, { n: digits(total) }) : say("none", { question });
   }
 
   function failed(fault) {
     status.textContent = "";
     area.hidden = true;
-    browse.hidden = false;
-    note.replaceChildren(
-      make("p", { role: "alert" }, say(fault === "offline" ? "offline" : "error")),
-      make("p", {}, make("button", { type: "button", class: "button", onclick: () => search() }, say("retry"))),
-    );
+    browse?.removeAttribute("hidden");
+    const onclick = () => {
+      input.focus();
+      search();
+    };
+    note.replaceChildren(make("p", { role: "alert" }, say(fault)), line(button({ class: "button", onclick }, say("retry"))));
     note.hidden = false;
   }
 
@@ -1004,9 +815,13 @@
   const marked = (parts) => parts.map((part, at) => (at % 2 ? make("mark", {}, part) : part));
 
   function item({ url, title, excerpt, type, date }) {
-    const day = date && new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
-    const about = [type && make("span", {}, type), date && make("time", { datetime: date }, day)].filter(Boolean);
-    if (about.length > 1) about.splice(1, 0, " \u00b7 ");
+    const about = [type];
+    if (type && date) about.push(" \u00b7 ");
+    if (date) {
+      // Day before month, as on the other pages.
+      const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+      about.push(make("time", { datetime: date }, day));
+    }
     return make(
       "li",
       { class: "search-result" },
@@ -1016,17 +831,21 @@
     );
   }
 
+  /** Shows results behind those that are shown. */
+  function add({ items, total }, from) {
+    const added = items.map(item);
+    if (!from) results.replaceChildren();
+    results.append(...added);
+    shown = from + added.length;
+    more.hidden = shown >= total;
+    return added;
+  }
+
   more.onclick = async () => {
     const own = turn;
     try {
-      const items = await call("show", request({ from: shown, to: shown + AT_ONCE }));
-      if (own !== turn) return;
-      const total = (await call("ask", request())).total;
-      const added = items.map(item);
-      results.append(...added);
-      shown += added.length;
-      more.hidden = shown >= total;
-      added[0]?.querySelector("a").focus();
+      const answer = await call("ask", { from: shown, to: shown + AT_ONCE });
+      if (own === turn) add(answer, shown)[0]?.querySelector("a").focus();
     } catch (fault) {
       if (own === turn) failed(fault);
     }
@@ -1041,156 +860,134 @@
 
   const names = new Map();
 
-  function values(facet, list) {
-    for (const { id, name } of list) names.set(`${facet}:${id}`, name);
-    return make(
-      "ul",
-      { class: "chips" },
-      ...list.map(({ id, name, count }) => {
-        const number = make("span", { class: "count" }, count.toLocaleString(lang));
-        const pressed = String(isChosen(facet, id));
-        const onclick = () => toggle(facet, id);
-        return make("li", {}, make("button", { type: "button", "aria-pressed": pressed, "data-key": `${facet}:${id}`, onclick }, name, " ", number));
+  /** The values of a facet that answers have: years from the last, others from the most frequent. */
+  async function values(facet) {
+    const list = await call("facet", { facet });
+    list.sort((a, b) => (facet === "year" ? b.id - a.id : b.count - a.count || a.name.localeCompare(b.name, lang)));
+    return chips(
+      list.map(({ id, name, count }) => {
+        const key = `${facet}:${id}`;
+        names.set(key, name);
+        const attributes = { "aria-pressed": isChosen(facet, id), "data-key": key, onclick: () => toggle(facet, id) };
+        return button(attributes, name, " ", make("span", { class: "count" }, digits(count)));
       }),
     );
   }
 
-  const byCount = (list) => [...list].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, lang));
-
   /** Values to narrow the answer by: kind and year at once, the rest when it is opened. */
   async function facets({ facets, total }, isOwn) {
-    const focused = document.activeElement?.dataset?.key;
-    const open = new Set([...filters.querySelectorAll("details[open]")].map(({ dataset }) => dataset.facet));
+    const open = [...filters.querySelectorAll("[open]")].map(({ id }) => id);
     const groups = [];
     for (const { id, name } of total || state.filters.length ? facets : []) {
-      const load = async () => {
-        const list = await call("facet", request({ facet: id }));
-        return values(id, id === "year" ? list.reverse() : byCount(list));
-      };
       if (id === "type" || id === "year") {
-        const list = await load();
-        if (!isOwn()) return;
-        if (list.childElementCount) groups.push(make("fieldset", {}, make("legend", {}, name), list));
+        const list = await values(id);
+        if (list.firstChild) groups.push(make("fieldset", {}, make("legend", {}, name), list));
         continue;
       }
-      const group = make("details", { "data-facet": id }, make("summary", { "data-key": `facet ${id}` }, name));
-      group.ontoggle = async () => {
-        if (!group.open || group.dataset.loaded) return;
-        group.dataset.loaded = "yes";
-        try {
-          group.append(await load());
-        } catch (fault) {
-          if (isOwn()) failed(fault);
-        }
-      };
-      if (open.has(id) || state.filters.some(([facet]) => facet === id)) {
-        group.dataset.loaded = "yes";
-        group.append(await load());
-        group.open = true;
-        if (!isOwn()) return;
-      }
+      const group = make("details", { id: `search-in-${id}` }, make("summary", { "data-key": id }, name));
       groups.push(group);
+      const load = async () => {
+        group.ontoggle = null;
+        const list = await values(id);
+        if (list.firstChild) group.append(list);
+        else group.remove();
+      };
+      group.ontoggle = () => load().catch((fault) => isOwn() && failed(fault));
+      if (open.includes(group.id) || state.filters.some(([facet]) => facet === id)) {
+        await load();
+        group.open = true;
+      }
     }
+    if (!isOwn()) return;
     const chosen = state.filters.map(([facet, value]) => {
-      const name = names.get(`${facet}:${value}`) ?? value;
-      const attributes = { type: "button", "aria-label": say("remove", { name }), onclick: () => toggle(facet, value) };
-      return make("li", {}, make("button", { ...attributes, "data-key": `remove ${facet}:${value}` }, name, " \u00d7"));
+      const key = `${facet}:${value}`;
+      const name = names.get(key) ?? value;
+      const attributes = { "aria-label": say("remove", { name }), "data-key": `- ${key}`, onclick: () => toggle(facet, value) };
+      return button(attributes, name, " \u00d7");
     });
-    if (chosen.length > 1) {
-      const onclick = () => go({ filters: [] }, true);
-      chosen.push(make("li", {}, make("button", { type: "button", class: "link", onclick }, say("clear"))));
-    }
-    const head = chosen.length ? [make("ul", { class: "chips search-chosen" }, ...chosen)] : [];
+    if (chosen.length > 1) chosen.push(button({ class: "link", onclick: () => go({ filters: [] }, true) }, say("clear")));
+    if (chosen.length) groups.unshift(chips(chosen, " search-chosen"));
     filters.setAttribute("role", "group");
     filters.setAttribute("aria-label", say("filters"));
-    filters.replaceChildren(...head, ...groups);
-    if (focused) ([...filters.querySelectorAll("[data-key]")].find(({ dataset }) => dataset.key === focused) ?? input).focus();
+    const active = document.activeElement;
+    const wasInside = filters.contains(active);
+    filters.replaceChildren(...groups);
+    // What had the focus is a new element, or is gone.
+    if (wasInside) (filters.querySelector(`[data-key="${CSS.escape(active.dataset.key)}"]`) ?? input).focus();
   }
 
+  /** What another language would answer is of no weight: its failure is not told. */
   async function others(isOwn) {
-    // What another language would answer is of no weight: its failure is not told.
-    const found = await call("also", request()).catch(() => []);
+    const found = await call("also").catch(() => []);
     if (!isOwn()) return;
-    const links = found.map(({ lang: tag, name, page, count, question }) => {
+    const links = found.map(({ lang: hreflang, name, page, count, question }) => {
       const href = `${page}?${new URLSearchParams({ q: question })}`;
-      return make("a", { href, hreflang: tag }, say("also", { name, n: count.toLocaleString(lang) }));
+      return make("a", { href, hreflang }, say("also", { name, n: digits(count) }));
     });
-    also.replaceChildren(...links.flatMap((link, at) => (at ? [" ", link] : [link])));
+    also.replaceChildren(...links.flatMap((link) => [link, " "]));
     also.hidden = !links.length;
   }
 
   // What was asked before, as a list that opens below the empty field (ARIA's combobox).
   const list = make("ul", { id: "search-recent", class: "search-recent", role: "listbox", "aria-label": say("recent"), hidden: "" });
   input.after(list);
-  const setUp = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" };
-  for (const [key, value] of Object.entries(setUp)) input.setAttribute(key, value);
-  let active = -1;
+  const set = (attributes) => Object.entries(attributes).forEach((attribute) => input.setAttribute(...attribute));
+  set({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": list.id, autocomplete: "off" });
+  let active;
 
   function unfold(isOpen) {
     active = -1;
     list.hidden = !isOpen || !recent.length;
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    input.removeAttribute("aria-activedescendant");
-    list.replaceChildren(
-      ...recent.map((question, at) => {
-        const onmousedown = (event) => {
-          event.preventDefault();
-          choose(at);
-        };
-        return make("li", { id: `search-recent-${at}`, role: "option", "aria-selected": "false", onmousedown }, question);
-      }),
-    );
-  }
-
-  function move(step) {
-    active = (active + step + recent.length) % recent.length;
-    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
-    input.setAttribute("aria-activedescendant", `search-recent-${active}`);
+    set({ "aria-expanded": !list.hidden, "aria-activedescendant": "" });
+    const option = (question, at) => {
+      const onmousedown = (event) => {
+        event.preventDefault();
+        choose(at);
+      };
+      return make("li", { id: `search-recent-${at}`, role: "option", "aria-selected": false, onmousedown }, question);
+    };
+    list.replaceChildren(...recent.map(option));
   }
 
   function choose(at) {
-    const question = recent[at];
-    unfold(false);
-    return go({ question }, true);
+    unfold();
+    return go({ question: recent[at] }, true);
   }
 
-  input.addEventListener("keydown", (event) => {
+  input.onkeydown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && recent.length && (!input.value || !list.hidden)) {
-      event.preventDefault();
+    if (step && recent.length && !input.value) {
       if (list.hidden) unfold(true);
-      if (active < 0 && step < 0) active = 0;
-      move(step);
+      active = (Math.max(active, step < 0 ? 0 : -1) + step + recent.length) % recent.length;
+      [...list.children].forEach((option, at) => option.setAttribute("aria-selected", at === active));
+      set({ "aria-activedescendant": `search-recent-${active}` });
     } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
-      unfold(false);
+      unfold();
     } else if (event.key === "Enter" && !list.hidden && active >= 0) {
-      event.preventDefault();
       choose(active);
+    } else {
+      return;
     }
-  });
-  input.addEventListener("focus", () => !input.value && unfold(true));
-  input.addEventListener("blur", () => unfold(false));
-
-  let pause = 0;
-  input.addEventListener("input", () => {
-    clearTimeout(pause);
-    unfold(!input.value);
-    if (!isSparing) pause = setTimeout(() => go({ question: input.value }, false), 250);
-  });
-  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(pause);
-    unfold(false);
+  };
+  input.onfocus = () => unfold(!input.value);
+  input.onblur = () => unfold();
+
+  let typing;
+  input.oninput = () => {
+    clearTimeout(typing);
+    unfold(!input.value);
+    if (!isSparing) typing = setTimeout(() => go({ question: input.value }), 250);
+  };
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    unfold();
     const question = input.value.trim();
-    if (question) recent.splice(0, recent.length, ...[question, ...recent.filter((other) => other !== question)].slice(0, 6));
+    if (question) recent.splice(0, 6, ...[question, ...recent.filter((other) => other !== question)].slice(0, 6));
     go({ question }, true);
-  });
-  addEventListener("popstate", () => {
-    read();
-    search();
-  });
-  addEventListener("online", () => note.querySelector("[role=alert]") && search());
+  };
+  onpopstate = read;
+  ononline = () => note.querySelector("[role=alert]") && search();
   read();
-  search();
 })();

@@ -282,6 +282,8 @@ pub static SHAPES: &[Shape] = &[
     shape(
         "search",
         &[
+            key("index", Url, "The folder of the index, for the script: `<div id=search data-index>`."),
+            key("script", Url, "For `<script src defer>`, behind everything that it finds by its id."),
             key("types", List(&Of("counted_link")), "The content types that have articles, the most frequent first."),
             key("taxonomies", List(&Of("search_taxonomy")), "Those that have articles, in the order of `kabar.yaml`."),
             key("years", List(&Of("year")), "The years that have articles, the newest first."),
