@@ -13,7 +13,7 @@ use kabar::site::{LangId, Site};
 use kabar::source::Root;
 use kabar::workspace::{Clock, Options, Workspace, load};
 
-use crate::support::{NOW, SiteTest};
+use crate::support::{NOW, SiteTest, folder};
 
 /// A publication, loaded.
 pub fn loaded(root: &Path) -> Workspace {
@@ -45,4 +45,25 @@ pub fn tagged() -> SiteTest {
          languages: { id: { name: Bahasa Indonesia, root: true } }\ntheme: plain\n\
          taxonomies: { tags: { name: { id: Topik }, open: true } }\n",
     )
+}
+
+/// Whoever has the files of a built site is answered as one who has the publication.
+#[test]
+fn a_built_site_answers_as_the_publication_does() {
+    let test = SiteTest::of(&folder::tests().join("sites/two-languages")).plain().build();
+    let workspace = loaded(&test.root());
+    let site = site(&workspace);
+    for lang in site.langs() {
+        let index = Index::prepared(site, lang, &Kept::default());
+        let here = Shards::open(|file| Ok(index.file(site, file))).expect("an index");
+        let folder = test.output().join("search-index").join(site.lang(lang).as_str());
+        let built = Shards::open(|file| std::fs::read(folder.join(file.name(&site.config)))).expect("a built index");
+        let mut found = 0;
+        for question in ["sumur", "well", "kebun ikan", "\"sumur pompa\"", "air -pompa", "tak ada di mana pun", "sum"] {
+            let answer = ask(&here, question).expect("an answer");
+            found += answer.hits.len();
+            assert_eq!(ask(&built, question).expect("an answer"), answer, "{question}");
+        }
+        assert!(found > 0);
+    }
 }

@@ -7,12 +7,15 @@
   // ---- Words: the same as those of the index ----
 
   const fold = (word) =>
-    word
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .replace(/./gsu, (letter) => letter.toLowerCase())
-      .replace(/[\u2010-\u2015\u2212]/g, "-")
-      .replace(/['\u2018\u2019\u02bc\u00ad\u200b-\u200d]/g, "");
+    // Most words have nothing else to fold, and there are thousands in the texts of a page.
+    /^[a-z]+$/i.test(word)
+      ? word.toLowerCase()
+      : word
+          .normalize("NFKD")
+          .replace(/\p{M}/gu, "")
+          .replace(/./gsu, (letter) => letter.toLowerCase())
+          .replace(/[\u2010-\u2015\u2212]/g, "-")
+          .replace(/['\u2018\u2019\u02bc\u00ad\u200b-\u200d]/g, "");
 
   // Unicode Standard Annex 29: letters and numbers, and what may stand between two of a kind. Scripts
   // without spaces are taken letter by letter.
@@ -35,7 +38,7 @@
   function canonical(written, lang) {
     const word = /^[0-9][0-9.,]*$/.test(written) ? number(written, lang) : fold(written);
     // At most 60 bytes of UTF-8.
-    return word.slice(0, encoder.encodeInto(word, new Uint8Array(60)).read);
+    return word.length > 20 ? word.slice(0, encoder.encodeInto(word, new Uint8Array(60)).read) : word;
   }
 
   /** The same number in both conventions: `1.234,5` and `1,234.5`. */
@@ -490,7 +493,8 @@
     clauses.forEach(({ words, isQuoted, postings }, clause) => {
       const forms = new Set(postings.flatMap((posting) => posting.forms));
       const fits = ([word], at) => (isQuoted ? word === words[at] : forms.has(word));
-      found.forEach((_, start) => {
+      found.forEach((token, start) => {
+        if (!fits(token, 0)) return;
         const run = found.slice(start, start + words.length);
         if (run.length < words.length || !run.every(fits)) return;
         if (text.slice(run[0][1], run.at(-1)[2]).includes("\n")) return;
