@@ -108,7 +108,9 @@ pub enum FeedScope {
 }
 
 /// Names every URL of a site.
-pub fn route(site: &Site, theme: &ThemeNames) -> Checked<RouteTable> {
+///
+/// `before` is the table of an earlier state: what is the same is not made again.
+pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<RouteTable> {
     let mut claims = Vec::new();
     articles::claim(site, &mut claims);
     lists::claim(site, &mut claims);
@@ -121,6 +123,6 @@ pub fn route(site: &Site, theme: &ThemeNames) -> Checked<RouteTable> {
     let mut checked = table::table(claims, &site.config.span);
     // The second rank sees the finished table; there is no third.
     sitemap::claim(site, &mut checked.value);
-    search::add(site, &mut checked.value);
+    checked.value.index = search::IndexRoutes::of(site, &checked.value, before);
     checked
 }

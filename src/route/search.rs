@@ -1,6 +1,10 @@
 //! Searching: a page a language, its description for browsers, and what both load.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::base::{Fingerprint, UrlPath};
+use crate::config::Config;
 use crate::search::{self, SEARCH_FOLDER, SearchFile};
 use crate::site::{LangId, Site};
 
@@ -32,19 +36,43 @@ pub fn search_page<'t>(site: &Site, table: &'t RouteTable, lang: LangId) -> Opti
     matches!(route.artifact, Artifact::SearchPage(_)).then_some(&route.url)
 }
 
-/// Adds what the search page loads. Its folder is reserved, so that no claim of a publication has
-/// to be compared with so many.
-pub(super) fn add(site: &Site, table: &mut RouteTable) {
-    for lang in site.langs() {
-        if search_page(site, table, lang).is_none() {
-            continue;
+/// What the search page loads. Its folder is reserved, so that no claim of a publication has to be
+/// compared with so many.
+#[derive(Debug, Default)]
+pub(super) struct IndexRoutes {
+    pub(super) routes: BTreeMap<UrlPath, Route>,
+    /// What they were made of.
+    config: Option<Arc<Config>>,
+    files: Vec<(LangId, Vec<SearchFile>)>,
+}
+
+impl IndexRoutes {
+    /// Names what the search page of a site loads; that of a table made before where it is the same.
+    pub(super) fn of(site: &Site, table: &RouteTable, before: &RouteTable) -> Arc<Self> {
+        let langs = site.langs().filter(|lang| search_page(site, table, *lang).is_some());
+        let files: Vec<(LangId, Vec<SearchFile>)> = langs.map(|lang| (lang, search::files(site, lang))).collect();
+        let is_same = before.index.config.as_ref().is_some_and(|config| Arc::ptr_eq(config, &site.config));
+        if is_same && before.index.files == files {
+            return before.index.clone();
         }
-        table.add(script_url(), Artifact::SearchScript);
-        for file in search::files(site, lang) {
-            if let Some(url) = index_file_url(site, lang, file) {
-                table.add(url, Artifact::Search(lang, file));
+        let mut routes = BTreeMap::new();
+        let mut add = |url: UrlPath, artifact| _ = routes.insert(url.clone(), Route { url, artifact, claim: None });
+        if !files.is_empty() {
+            add(script_url(), Artifact::SearchScript);
+        }
+        for (lang, files) in &files {
+            for file in files {
+                if let Some(url) = index_file_url(site, *lang, *file) {
+                    add(url, Artifact::Search(*lang, *file));
+                }
             }
         }
+        Arc::new(Self { routes, config: Some(site.config.clone()), files })
+    }
+
+    /// Says whether a URL lies in the folder of the search.
+    pub(super) fn has_place_for(url: &UrlPath) -> bool {
+        url.as_str().starts_with(SEARCH_FOLDER)
     }
 }
 

@@ -1,39 +1,49 @@
 //! The table itself: claims checked against each other.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::UrlPath;
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
+use crate::search::SEARCH_FOLDER;
 
+use super::search::IndexRoutes;
 use super::{Artifact, RESERVED, Route};
 
 /// All routes, by URL.
 #[derive(Debug, Clone, Default)]
 pub struct RouteTable {
     routes: BTreeMap<UrlPath, Route>,
+    /// What stands in the folder of the search, apart from the rest: there are many, and they are
+    /// seldom others.
+    pub(super) index: Arc<IndexRoutes>,
 }
 
 impl RouteTable {
     /// What a URL stands for.
     pub fn get(&self, url: &UrlPath) -> Option<&Route> {
-        self.routes.get(url)
+        if IndexRoutes::has_place_for(url) { self.index.routes.get(url) } else { self.routes.get(url) }
     }
 
     /// All routes, in the order of their URLs.
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
-        self.routes.values()
+        // All that stands in a folder stands together in the order of URLs.
+        let is_before = |(url, _): &(&UrlPath, &Route)| url.as_str() < SEARCH_FOLDER;
+        let before = self.routes.iter().take_while(is_before);
+        let behind = self.routes.iter().skip_while(is_before);
+        before.chain(&self.index.routes).chain(behind).map(|(_, route)| route)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.routes.len()
+        self.routes.len() + self.index.routes.len()
     }
 
     /// Says whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.routes.is_empty()
+        self.len() == 0
     }
 
     /// Adds a route of the second rank, unless the publication has a file of its own there.
@@ -76,7 +86,8 @@ pub(super) fn table(claims: Vec<Route>, fallback: &Span) -> Checked<RouteTable> 
     }));
     let mut routes: Vec<(UrlPath, Route)> = files.into_iter().map(|(_, route)| (route.url.clone(), route)).collect();
     routes.par_sort_by(|a, b| a.0.cmp(&b.0));
-    Checked { value: RouteTable { routes: routes.into_iter().collect() }, diagnostics }
+    let value = RouteTable { routes: routes.into_iter().collect(), index: Arc::default() };
+    Checked { value, diagnostics }
 }
 
 fn collision(claim: &Route, first: &Route, fallback: &Span) -> Diagnostic {

@@ -20,7 +20,7 @@ use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::document::Documents;
 use crate::locale::Locale;
 use crate::render::Snapshot;
-use crate::route;
+use crate::route::{self, RouteTable};
 use crate::schema;
 use crate::search::Kept;
 use crate::site::{self, Env, Withheld};
@@ -59,6 +59,8 @@ pub struct Workspace {
     loss: Loss,
     config: Option<Arc<Config>>,
     locales: Arc<BTreeMap<Lang, Locale>>,
+    /// The latest, whether or not there is a snapshot now.
+    routes: Arc<RouteTable>,
     /// The words of all texts, as far as they were searched.
     kept: Arc<Kept>,
     /// What is said of the configuration.
@@ -105,6 +107,7 @@ impl Workspace {
             loss: Loss::Gone,
             config: None,
             locales: Arc::default(),
+            routes: Arc::default(),
             kept: Arc::default(),
             config_told: Told::default(),
             theme_told: Told::default(),
@@ -260,9 +263,9 @@ impl Workspace {
         out.extend(asked.iter().filter_map(|(name, span)| theme.missing(name, span.clone())));
         out.extend(theme.useless_templates(&asked.keys().map(String::as_str).collect()));
         out.extend(theme.without_search(config));
-        let routes = Arc::new(route::route(&site, &bind::theme_names(theme)).into(out));
+        self.routes = Arc::new(route::route(&site, &bind::theme_names(theme), &self.routes).into(out));
         let bound = bind::bind(theme, &site, &self.locales);
-        Snapshot::new(site, routes, bound, self.locales.clone(), self.kept.clone())
+        Snapshot::new(site, self.routes.clone(), bound, self.locales.clone(), self.kept.clone())
     }
 }
 
