@@ -127,7 +127,8 @@ function articlesOf(built, to) {
     if (!html.includes('<body class="page-article"')) continue;
     const copy = join(to, place.slice(built.length + 1));
     mkdirSync(dirname(copy), { recursive: true });
-    writeFileSync(copy, html.replace("<main ", "<main data-pagefind-body "));
+    const marked = html.replace('<article class="article ', '<article data-pagefind-body class="article ');
+    writeFileSync(copy, marked.replace('<footer class="article-footer"', '<footer data-pagefind-ignore class="article-footer"'));
   }
 }
 

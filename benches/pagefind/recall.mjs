@@ -36,8 +36,9 @@ function words(pages, lang) {
     const place = join(entry.parentPath ?? entry.path, entry.name);
     const html = readFileSync(place, "utf8");
     if (!html.includes(`<html lang="${lang}"`)) continue;
-    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-    const text = main.replace(/<(script|style)[^]*?<\/\1>/g, " ").replace(/<[^>]+>/g, " ").toLowerCase();
+    // The article itself: not where it stands, what is like it, who wrote it.
+    const article = html.slice(html.indexOf('<article data-pagefind-body'), html.indexOf("<footer data-pagefind-ignore"));
+    const text = article.replace(/<nav[^]*?<\/nav>/g, " ").replace(/<(script|style)[^]*?<\/\1>/g, " ").replace(/<[^>]+>/g, " ").toLowerCase();
     byAddress.set(`/${place.slice(pages.length + 1).replace(/index\.html$/, "")}`, new Set(text.match(/[\p{L}\p{N}]+/gu)));
   }
   return byAddress;
