@@ -36,14 +36,10 @@ pub struct FacetValue {
 /// One page as it can be found.
 #[derive(Debug, Clone)]
 pub struct Record {
-    pub page: PageId,
-    pub url: String,
     pub title: String,
     pub summary: String,
     pub headings: Vec<String>,
     pub body: String,
-    /// Seconds since 1970; pages without a date are the oldest.
-    pub date: i64,
     /// By taxonomy, `type` and `year`.
     pub facets: BTreeMap<String, Vec<FacetValue>>,
 }
@@ -64,20 +60,16 @@ impl Record {
 /// The record of a page.
 pub(super) fn record(site: &Site, id: PageId) -> Record {
     let page = site.page(id);
-    let date = site.article(page.article).shared().date.as_ref();
     let headings = &page.document.facts.headings;
     let values = facets(&site.config).into_iter().map(|facet| {
         let values = values(site, id, facet.kind);
         (facet.id, values)
     });
     Record {
-        page: id,
-        url: site.config.origin.href(&page.url),
         title: page.document.title.clone(),
         summary: page.document.description().to_owned(),
         headings: headings.iter().map(|heading| heading.title.clone()).collect(),
         body: body(site, page),
-        date: date.map_or(i64::MIN, |date| date.timestamp().as_second()),
         facets: values.filter(|(_, values)| !values.is_empty()).collect(),
     }
 }
@@ -133,7 +125,7 @@ impl NameNumbers {
 
 /// The words of a body, and behind them those of the fields of its type, one block a line.
 /// Documents do not keep them, for there are too many to hold for all pages.
-fn body(site: &Site, page: &Page) -> String {
+pub(super) fn body(site: &Site, page: &Page) -> String {
     let Page { document, lang, .. } = page;
     let dialect = dialect(&site.config, site.lang(*lang));
     let parsed = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect);

@@ -97,7 +97,10 @@ fn one(lemma: String, records: u32, bytes: &mut Bytes<'_>) -> Result<Lemma, Faul
     if count == 0 || count > records {
         return Err(Fault::Number);
     }
-    let ordinals = if is_bitmap { bitmap(count, records, bytes)? } else { gaps(count, records, bytes)? };
+    let ordinals = match is_bitmap {
+        true => bitmap(count, records, bytes)?,
+        false => ordinals((0..count).map(|_| bytes.number()), records)?,
+    };
     let impacts = if is_common { Vec::new() } else { bytes.take(count)?.to_vec() };
     if impacts.iter().any(|impact| impact & 127 == 0) {
         return Err(Fault::Number);
@@ -105,11 +108,11 @@ fn one(lemma: String, records: u32, bytes: &mut Bytes<'_>) -> Result<Lemma, Faul
     Ok(Lemma { lemma, forms, is_common, ordinals, impacts })
 }
 
-/// Ordinals as the first and how many are left out between each and the next.
-pub(super) fn gaps(count: u32, records: u32, bytes: &mut Bytes<'_>) -> Result<Vec<u32>, Fault> {
+/// Ordinals, of the first and how many are left out between each and the next.
+pub(super) fn ordinals(gaps: impl Iterator<Item = Result<u32, Fault>>, records: u32) -> Result<Vec<u32>, Fault> {
     let mut ordinals: Vec<u32> = Vec::new();
-    for _ in 0..count {
-        let gap = bytes.number()?;
+    for gap in gaps {
+        let gap = gap?;
         let ordinal = match ordinals.last() {
             None => Some(gap),
             Some(last) => last.checked_add(1).and_then(|next| next.checked_add(gap)),

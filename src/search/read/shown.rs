@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::bytes::Fault;
+use super::postings::ordinals;
 
 /// One record as answers show it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -69,15 +70,7 @@ fn of_column(values: Vec<(String, String)>, column: &str, records: u32) -> Resul
 }
 
 fn of_gaps((id, name, gaps): (String, String, Vec<u32>), records: u32) -> Result<Value, Fault> {
-    let mut ordinals: Vec<u32> = Vec::new();
-    for gap in gaps {
-        let ordinal = match ordinals.last() {
-            None => Some(gap),
-            Some(last) => last.checked_add(1).and_then(|next| next.checked_add(gap)),
-        };
-        ordinals.push(ordinal.filter(|ordinal| *ordinal < records).ok_or(Fault::Number)?);
-    }
-    Ok(Value { id, name, ordinals })
+    Ok(Value { id, name, ordinals: ordinals(gaps.into_iter().map(Ok), records)? })
 }
 
 #[cfg(test)]
