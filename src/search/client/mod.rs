@@ -1,11 +1,20 @@
-//! The script that searches in a reader's browser: `search.js` beside this file, as it is sent.
+//! The script that searches in a reader's browser: the files beside this one, as they are sent, as
+//! one.
 //!
 //! **Invariant:** what is sent differs from what is written here in comments, indentation and empty
 //! lines alone, so nothing that runs is made by a program.
 
 use std::sync::LazyLock;
 
-const WRITTEN: &str = include_str!("search.js");
+const WRITTEN: &str = concat!(
+    include_str!("opening.js"),
+    include_str!("questions.js"),
+    include_str!("files.js"),
+    include_str!("answers.js"),
+    include_str!("worker.js"),
+    include_str!("page.js"),
+    "})();\n",
+);
 
 /// The script without what only its writers read. Lines stay lines: where a statement ends is not
 /// for this pass to know.
