@@ -12,8 +12,15 @@ use super::{FeedFormat, FeedSettings, MarkdownSettings};
 /// Reads what feeds contain.
 pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
-    let mut settings =
-        FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true, authority: None, hub: None };
+    let mut settings = FeedSettings {
+        items: 20,
+        formats: all(),
+        has_full_text: true,
+        of_terms: true,
+        has_embeds: true,
+        authority: None,
+        hub: None,
+    };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
         return settings;
     };
@@ -26,6 +33,7 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     }
     settings.has_full_text = switch(&mut fields, "full_text", settings.has_full_text, out);
     settings.of_terms = switch(&mut fields, "terms", settings.of_terms, out);
+    settings.has_embeds = switch(&mut fields, "embeds", settings.has_embeds, out);
     settings.authority = fields.take("authority").and_then(|node| authority(node, out));
     settings.hub = fields.take("hub").and_then(|node| formed(node, "hub", url, out));
     fields.finish(out);

@@ -78,6 +78,16 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(file(&route.url));
             parts
         }
+        Artifact::EmbedFrame(FeedScope::Listing(listing)) => {
+            let mut parts = of_list(site, listing, Pager::only());
+            parts.push(file(&route.url));
+            parts
+        }
+        Artifact::OEmbed(page) => {
+            let mut parts = of_document(site, &site.page(*page).document);
+            parts.push(file(&route.url));
+            parts
+        }
         Artifact::Redirect(_) => {
             let text = route.url.as_str().trim_matches('/').to_owned();
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));

@@ -6,6 +6,7 @@
 //! template contract; the model itself is never serialised for them.
 
 mod card;
+mod embed;
 mod escape;
 mod feed;
 mod field;
@@ -89,6 +90,9 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),
         Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),
         Artifact::FeedList => Ok(feed::opml(snapshot)),
+        Artifact::EmbedScript(version) => Ok(version.script().to_owned()),
+        Artifact::EmbedFrame(scope) => Ok(embed::frame(snapshot, *scope)),
+        Artifact::OEmbed(page) => Ok(embed::oembed(snapshot, *page)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),
         Artifact::SitemapIndex => Ok(sitemap::index(snapshot)),
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),

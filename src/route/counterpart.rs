@@ -31,6 +31,9 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         Artifact::Feed(..)
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
+        | Artifact::EmbedScript(_)
+        | Artifact::EmbedFrame(_)
+        | Artifact::OEmbed(_)
         | Artifact::Redirect(_)
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
@@ -134,6 +137,9 @@ impl Artifact {
             Self::Feed(..) => "feed",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",
+            Self::EmbedScript(_) => "embed-script",
+            Self::EmbedFrame(_) => "embed-frame",
+            Self::OEmbed(_) => "oembed",
             Self::Redirect(_) => "redirect",
             Self::File(_) => "file",
             Self::ThemeFile(_) => "theme-file",

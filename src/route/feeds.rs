@@ -8,15 +8,10 @@ use super::pager::list_url;
 use super::{Artifact, FeedScope, Route};
 
 pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
-    for lang in site.langs() {
-        claim_scope(site, Listing::Home(lang), claims);
-        let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
-        let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
-        let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
-        for listing in sections.chain(types).chain(terms) {
-            if has_feed(site, &listing) {
-                claim_scope(site, listing, claims);
-            }
+    for scope in site.langs().flat_map(|lang| feeds_of(site, lang)) {
+        for format in &site.config.feeds.formats {
+            let url = feed_url(site, scope, *format);
+            claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: None });
         }
     }
     let is_xml = |format: &FeedFormat| *format != FeedFormat::Json;
@@ -34,6 +29,15 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
     }
 }
 
+/// Every feed of a language: of home, sections, content types and terms.
+pub fn feeds_of(site: &Site, lang: LangId) -> Vec<FeedScope> {
+    let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
+    let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
+    let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
+    let listings = [Listing::Home(lang)].into_iter().chain(sections).chain(types).chain(terms);
+    listings.filter(|listing| has_feed(site, listing)).map(FeedScope::Listing).collect()
+}
+
 /// Says whether a list has feeds: home always, others when something of it belongs in a feed.
 pub fn has_feed(site: &Site, listing: &Listing) -> bool {
     let is_wanted = match listing {
@@ -45,14 +49,6 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
     is_wanted && site.list(listing).iter().any(|page| site.type_of(site.article_of(*page)).in_listings)
 }
 
-fn claim_scope(site: &Site, listing: Listing, claims: &mut Vec<Route>) {
-    for format in &site.config.feeds.formats {
-        let scope = FeedScope::Listing(listing);
-        let url = feed_url(site, scope, *format);
-        claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: None });
-    }
-}
-
 /// The address of a feed: a file beside its list.
 pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
     let name = match format {
@@ -60,11 +56,24 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
         FeedFormat::Atom => "atom.xml",
         FeedFormat::Json => "feed.json",
     };
-    let folder = match scope {
+    let folder = feed_folder(site, scope);
+    folder.file(name).unwrap_or(folder)
+}
+
+/// The folder in which the feeds of a scope stand.
+pub(super) fn feed_folder(site: &Site, scope: FeedScope) -> UrlPath {
+    match scope {
         FeedScope::All => UrlPath::new("/all/").unwrap_or_else(|_| UrlPath::root()),
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
-    };
-    folder.file(name).unwrap_or(folder)
+    }
+}
+
+/// The page that shows what a feed has.
+pub fn feed_page(site: &Site, scope: FeedScope) -> UrlPath {
+    match scope {
+        FeedScope::All => UrlPath::root(),
+        FeedScope::Listing(listing) => list_url(site, &listing, 1),
+    }
 }
 
 /// The address of the style sheet that a language's feeds name.

@@ -8,6 +8,7 @@
 mod archives;
 mod articles;
 mod counterpart;
+mod embeds;
 mod feeds;
 mod files;
 mod lists;
@@ -23,12 +24,14 @@ use std::collections::BTreeSet;
 use crate::base::{SourcePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
+use crate::embed::Version;
 use crate::search::{SEARCH_FOLDER, SearchFile};
 use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feeds::{feed_style_url, feed_url, has_feed};
+pub use embeds::{embed_script_url, frame_url, has_embeds, oembed_url};
+pub use feeds::{feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use pager::{Pager, list_url, page_count};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -77,6 +80,12 @@ pub enum Artifact {
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// The script that shows a feed on sites of others.
+    EmbedScript(Version),
+    /// The newest of a feed as a page for sites of others, without scripts.
+    EmbedFrame(FeedScope),
+    /// What programs are told of an article that somebody links to.
+    OEmbed(PageId),
     Redirect(UrlPath),
     /// A file of the publication, as it is.
     File(SourcePath),
@@ -107,6 +116,16 @@ pub enum FeedScope {
     Listing(Listing),
 }
 
+impl FeedScope {
+    /// The language of the feed; none when it has all of them.
+    pub fn lang(self) -> Option<LangId> {
+        match self {
+            Self::All => None,
+            Self::Listing(listing) => Some(listing.lang()),
+        }
+    }
+}
+
 /// Names every URL of a site.
 ///
 /// `before` is the table of an earlier state: what is the same is not made again.
@@ -117,6 +136,7 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
+    embeds::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);
     search::claim(site, theme, &mut claims);
     redirects::claim(site, &mut claims);
