@@ -42,7 +42,7 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
         Listing::Term(..) => site.config.feeds.of_terms,
         Listing::Year(..) => false,
     };
-    is_wanted && site.list(listing).iter().any(|page| site.type_of(site.article_of(*page)).in_listings)
+    is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
 }
 
 fn claim_scope(site: &Site, listing: Listing, claims: &mut Vec<Route>) {

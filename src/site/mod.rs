@@ -13,6 +13,7 @@ mod media;
 mod permalink;
 mod references;
 mod related;
+mod rights;
 mod sections;
 mod terms;
 
@@ -30,6 +31,7 @@ pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
 pub use references::Destination;
+pub use rights::{Embed, Kit, Refusal, Rights, rights};
 
 /// What the site is made for: the clock, and whether drafts are shown.
 #[derive(Debug, Clone, PartialEq)]

@@ -96,7 +96,7 @@ fn root(site: &Site) -> LangId {
 pub(super) fn pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
     let belongs = |page: &PageId| {
         let article = site.article_of(*page);
-        site.type_of(article).in_listings && article.shared().date.is_some()
+        site.is_in_feeds(article) && article.shared().date.is_some()
     };
     let newest_first = |pages: &mut Vec<PageId>| {
         pages.sort_by_key(|page| {
