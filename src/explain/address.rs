@@ -83,7 +83,10 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             let mut folders = route.url.as_str().trim_matches('/').rsplit('/').skip(1);
             let own = folders.next().unwrap_or_default().to_owned();
             let word = folders.next().unwrap_or_default().to_owned();
-            parts.push(Segment { text: word, because: Because::Word { lang: site.lang(*lang).to_string(), key: "feeds" } });
+            parts.push(Segment {
+                text: word,
+                because: Because::Word { lang: site.lang(*lang).to_string(), key: "feeds" },
+            });
             let id = site.combination(*id).id.clone();
             parts.push(Segment { text: own, because: Because::Declared { what: "combination", id } });
             parts.push(file(&route.url));
