@@ -7,6 +7,7 @@
 mod built_in;
 #[cfg(test)]
 mod check;
+mod combinations;
 mod content_types;
 mod kinds;
 mod languages;
@@ -28,6 +29,7 @@ use crate::diagnostic::Span;
 use crate::schema::{Field, Localised};
 use crate::yaml::Node;
 
+pub use combinations::{Combination, WantedTerm};
 pub use licence::{Conditions, Grant, LICENCES, Licence, licence};
 pub use lints::Lints;
 pub use read::read;
@@ -120,6 +122,8 @@ pub struct PathWords {
     pub content_type: Slug,
     /// Of the page where readers search: `/cari/`.
     pub search: Slug,
+    /// Before feeds that no list has: `/umpan/maluku-bangkit/`.
+    pub feeds: Slug,
 }
 
 /// The theme and what it was told.
@@ -164,6 +168,8 @@ pub struct FeedSettings {
     pub authority: Option<String>,
     /// Where readers' programs hear of news (WebSub, W3C Recommendation of 2018).
     pub hub: Option<String>,
+    /// Feeds of what several terms have in common.
+    pub combinations: Vec<Combination>,
 }
 
 /// How Markdown is read.

@@ -7,6 +7,7 @@ use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::schema::{localised, timezone};
 use crate::yaml::{Fields, Kind, Node, boolean, parse};
 
+use super::combinations::Known;
 use super::content_types::content_types;
 use super::kinds::Surroundings;
 use super::languages::languages;
@@ -70,11 +71,14 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let licence = fields.take("licence").and_then(|node| licence(node, out));
     let republish = fields.take("republish").and_then(|node| boolean(node, "republish", out));
     let paginate_by = number(&mut fields, "paginate_by", 1..=1000, out).unwrap_or(12);
-    let feeds = feeds(fields.take("feeds"), out);
+    let feeds_node = fields.take("feeds");
     let related = related(fields.take("related"), out);
     let markdown = markdown(fields.take("markdown"), out);
     let search = search(fields.take("search"), &langs, out);
     let (content_types, taxonomies) = kinds(&mut fields, file, &langs, out);
+    let ids: Vec<String> = taxonomies.iter().map(|taxonomy| taxonomy.id.clone()).collect();
+    let known = Known { languages: &langs, taxonomies: &ids, content_types: &content_types };
+    let feeds = feeds(feeds_node, known, out);
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
     let lints = lints(fields.take("lints"), out);
     fields.finish(out);

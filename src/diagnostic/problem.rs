@@ -122,6 +122,10 @@ problems! {
     Error "search-word" SearchWord { word: String },
     /// A content type that is not declared.
     Error "unknown-content-type" UnknownContentType { name: String, nearest: Option<String> },
+    /// A feed of a combination of fewer than two things.
+    Error "feed-combination" FeedCombination { id: String, count: usize },
+    /// A term of a combination that no register has.
+    Error "feed-term" FeedTerm { taxonomy: String, term: String, nearest: Option<String> },
     /// A taxonomy that is not declared.
     Error "unknown-taxonomy" UnknownTaxonomy { name: String, nearest: Option<String> },
     /// A field has the name of a built-in key or of a taxonomy.

@@ -1,22 +1,22 @@
-//! Feeds: beside every list that has something, and one for all languages.
+//! Feeds: beside every list that has something, of what terms have in common, and one for all
+//! languages.
 
-use crate::base::UrlPath;
+use crate::base::{Slug, UrlPath};
 use crate::config::FeedFormat;
-use crate::site::{LangId, Listing, SectionId, Site, TermId, TypeId};
+use crate::site::{CombinationId, LangId, Listing, SectionId, Site, TermId, TypeId};
 
 use super::pager::list_url;
 use super::{Artifact, FeedScope, Route};
 
 pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
-    for lang in site.langs() {
-        claim_scope(site, Listing::Home(lang), claims);
-        let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
-        let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
-        let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
-        for listing in sections.chain(types).chain(terms) {
-            if has_feed(site, &listing) {
-                claim_scope(site, listing, claims);
-            }
+    for scope in site.langs().flat_map(|lang| feeds_of(site, lang)) {
+        let claim = match scope {
+            FeedScope::Combination(id, _) => Some(site.combination(id).span.clone()),
+            _ => None,
+        };
+        for format in &site.config.feeds.formats {
+            let url = feed_url(site, scope, *format);
+            claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: claim.clone() });
         }
     }
     let is_xml = |format: &FeedFormat| *format != FeedFormat::Json;
@@ -34,6 +34,17 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
     }
 }
 
+/// Every feed of a language: of home, sections, content types and terms, and of combinations in the
+/// order in which the publication names them.
+pub fn feeds_of(site: &Site, lang: LangId) -> Vec<FeedScope> {
+    let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
+    let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
+    let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
+    let listings = [Listing::Home(lang)].into_iter().chain(sections).chain(types).chain(terms);
+    let of_listings = listings.filter(|listing| has_feed(site, listing)).map(FeedScope::Listing);
+    of_listings.chain(site.combinations().map(|id| FeedScope::Combination(id, lang))).collect()
+}
+
 /// Says whether a list has feeds: home always, others when something of it belongs in a feed.
 pub fn has_feed(site: &Site, listing: &Listing) -> bool {
     let is_wanted = match listing {
@@ -45,15 +56,7 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
     is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
 }
 
-fn claim_scope(site: &Site, listing: Listing, claims: &mut Vec<Route>) {
-    for format in &site.config.feeds.formats {
-        let scope = FeedScope::Listing(listing);
-        let url = feed_url(site, scope, *format);
-        claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: None });
-    }
-}
-
-/// The address of a feed: a file beside its list.
+/// The address of a feed: a file beside its list, or in a folder of its own.
 pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
     let name = match format {
         FeedFormat::Rss => "feed.xml",
@@ -63,8 +66,29 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
     let folder = match scope {
         FeedScope::All => UrlPath::new("/all/").unwrap_or_else(|_| UrlPath::root()),
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
+        FeedScope::Combination(id, lang) => combination_folder(site, id, lang),
     };
     folder.file(name).unwrap_or(folder)
+}
+
+/// The folder of a combination's feeds; no page stands there.
+fn combination_folder(site: &Site, id: CombinationId, lang: LangId) -> UrlPath {
+    let language = &site.config.languages[lang.0];
+    let folder = site.config.home(language).folder(&language.paths.feeds);
+    let slug = site.combination(id).slug.best(&language.lang, site.languages());
+    Slug::new(slug).map_or_else(|| folder.clone(), |slug| folder.folder(&slug))
+}
+
+/// The page that shows what a feed has: for a combination, the list of its first term.
+pub fn feed_page(site: &Site, scope: FeedScope) -> UrlPath {
+    match scope {
+        FeedScope::All => UrlPath::root(),
+        FeedScope::Listing(listing) => list_url(site, &listing, 1),
+        FeedScope::Combination(id, lang) => {
+            let first = site.combined_terms(site.combination(id)).first().copied();
+            list_url(site, &first.map_or(Listing::Home(lang), |term| Listing::Term(term, lang)), 1)
+        }
+    }
 }
 
 /// The address of the style sheet that a language's feeds name.

@@ -24,11 +24,11 @@ use crate::base::{SourcePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
 use crate::search::{SEARCH_FOLDER, SearchFile};
-use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
+use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feeds::{feed_style_url, feed_url, has_feed};
+pub use feeds::{feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use pager::{Pager, list_url, page_count};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -105,6 +105,19 @@ pub enum FeedScope {
     /// All languages.
     All,
     Listing(Listing),
+    /// What several terms have in common.
+    Combination(CombinationId, LangId),
+}
+
+impl FeedScope {
+    /// The language of the feed; none when it has all of them.
+    pub fn lang(self) -> Option<LangId> {
+        match self {
+            Self::All => None,
+            Self::Listing(listing) => Some(listing.lang()),
+            Self::Combination(_, lang) => Some(lang),
+        }
+    }
 }
 
 /// Names every URL of a site.

@@ -7,6 +7,7 @@
 
 mod articles;
 mod checks;
+mod combinations;
 mod link;
 mod listings;
 mod media;
@@ -63,6 +64,10 @@ pub struct TermId(pub usize);
 /// A taxonomy: an index into `config.taxonomies`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaxonomyId(pub usize);
+
+/// A combination of terms: an index into `config.feeds.combinations`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CombinationId(pub usize);
 
 /// A content type: an index into `config.content_types`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

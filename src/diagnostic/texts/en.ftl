@@ -213,6 +213,17 @@ unknown-content-type = The content type “{ $name }” is not declared
     .why = The content type says which fields an article has and how it is shown.
     .fix = Correct the name, or declare the type under “content_types” in kabar.yaml.
 
+feed-combination = The feed “{ $id }” combines { $count ->
+        [0] nothing
+       *[one] one thing
+    }
+    .why = Of one term alone there is a feed already; a combination is of what two things or more have in common.
+    .fix = Name two terms or more, or a term and a content type: { "{" } regions: maluku, programmes: bangkit { "}" }.
+
+feed-term = “{ $term }” is not in the register of “{ $taxonomy }”, so no feed can combine it
+    .why = Others rely on the feed: its terms must be there whatever articles come and go, and have a name in each language.
+    .fix = Correct the spelling, or add the term to content/_terms/{ $taxonomy }.yaml.
+
 unknown-taxonomy = The taxonomy “{ $name }” is not declared
     .why = Terms belong to a taxonomy; without a declaration it has no pages.
     .fix = Correct the name, or declare the taxonomy under “taxonomies” in kabar.yaml.
@@ -799,6 +810,7 @@ because-name = the name of the folder or file: { $name }
 because-declared = { $what ->
     [taxonomy] the taxonomy “{ $id }” in kabar.yaml
     [type] the content type “{ $id }” in kabar.yaml
+    [combination] the combination “{ $id }” of feeds in kabar.yaml
    *[term] the term “{ $id }” in its register
 }
 because-word = languages.{ $lang }.paths.{ $key } in kabar.yaml
@@ -975,6 +987,7 @@ schema-paths-page = Before the number of a page of a list.
 schema-paths-archive = Before the years.
 schema-paths-type = Before a content type's own list.
 schema-paths-search = The page where readers search.
+schema-paths-feeds = Before the feeds of combinations.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.
 schema-publisher-name = The publisher's name.
@@ -988,6 +1001,10 @@ schema-feeds-full-text = Whole articles, or summaries alone.
 schema-feeds-terms = Every term has feeds of its own.
 schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
 schema-feeds-hub = Address of a WebSub hub, which tells other programs of news at once.
+schema-feeds-combinations = Feeds of what several terms have in common, by an id that you choose.
+schema-combination-type = A content type that the articles must have.
+schema-combination-title = The title; the names of the terms if left out.
+schema-combination-slug = The folder in the address; the id if left out.
 schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.

@@ -212,6 +212,17 @@ unknown-content-type = Jenis tulisan “{ $name }” belum didaftarkan
     .why = Jenis tulisan menentukan bidang apa saja yang dimiliki artikel dan bagaimana artikel ditampilkan.
     .fix = Betulkan namanya, atau daftarkan jenis itu di bawah “content_types” di kabar.yaml.
 
+feed-combination = Umpan “{ $id }” menggabungkan { $count ->
+        [0] nol hal
+       *[other] satu hal saja
+    }
+    .why = Satu istilah saja sudah punya umpan; gabungan berisi apa yang dimiliki bersama oleh dua hal atau lebih.
+    .fix = Sebutkan dua istilah atau lebih, atau satu istilah dan satu jenis tulisan: { "{" } regions: maluku, programmes: bangkit { "}" }.
+
+feed-term = “{ $term }” tidak ada dalam daftar “{ $taxonomy }”, jadi tidak dapat digabungkan dalam umpan
+    .why = Pihak lain mengandalkan umpan itu: istilahnya harus tetap ada walau tulisan datang dan pergi, dan punya nama dalam setiap bahasa.
+    .fix = Perbaiki ejaannya, atau tambahkan istilah itu ke content/_terms/{ $taxonomy }.yaml.
+
 unknown-taxonomy = Taksonomi “{ $name }” belum didaftarkan
     .why = Setiap istilah termasuk dalam sebuah taksonomi; taksonomi yang tidak terdaftar tidak punya halaman.
     .fix = Betulkan namanya, atau daftarkan taksonomi itu di bawah “taxonomies” di kabar.yaml.
@@ -770,6 +781,7 @@ because-name = nama folder atau berkas: { $name }
 because-declared = { $what ->
     [taxonomy] taksonomi “{ $id }” dalam kabar.yaml
     [type] jenis tulisan “{ $id }” dalam kabar.yaml
+    [combination] gabungan umpan “{ $id }” dalam kabar.yaml
    *[term] istilah “{ $id }” dalam daftarnya
 }
 because-word = languages.{ $lang }.paths.{ $key } dalam kabar.yaml
@@ -945,6 +957,7 @@ schema-paths-page = Di depan nomor halaman daftar.
 schema-paths-archive = Di depan tahun.
 schema-paths-type = Di depan daftar milik jenis tulisan.
 schema-paths-search = Halaman tempat pembaca mencari.
+schema-paths-feeds = Di depan umpan gabungan.
 schema-theme-name = Nama folder di themes/, atau tenun.
 schema-theme-settings = Yang boleh dipilih publikasi pada tema itu.
 schema-publisher-name = Nama penerbit.
@@ -958,6 +971,10 @@ schema-feeds-full-text = Seluruh tulisan, atau ringkasannya saja.
 schema-feeds-terms = Setiap istilah punya umpan sendiri.
 schema-feeds-authority = Nama situs dalam id butir; pakai yang lama bila situs pindah.
 schema-feeds-hub = Alamat hub WebSub, yang langsung mengabarkan hal baru kepada program lain.
+schema-feeds-combinations = Umpan dari apa yang dimiliki bersama oleh beberapa istilah, menurut id pilihan Anda.
+schema-combination-type = Jenis tulisan yang harus dimiliki.
+schema-combination-title = Judul; nama istilah-istilahnya bila tidak ditulis.
+schema-combination-slug = Folder dalam alamat; id-nya bila tidak ditulis.
 schema-related-count = Berapa yang ditampilkan.
 schema-markdown-raw-html = Bolehkah HTML berada di dalam Markdown.
 schema-markdown-smart-punctuation = Tanda baca tipografis menggantikan yang lurus.
