@@ -23,6 +23,7 @@ mod morphology;
 mod preview;
 mod programs;
 mod relevance;
+mod rights;
 mod schemas;
 mod searching;
 mod sites;

@@ -6,11 +6,12 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::schema::url;
 use crate::yaml::{Fields, Node, boolean, choice, integer, items, text};
 
+use super::combinations::{Known, combinations};
 use super::publication::formed;
 use super::{FeedFormat, FeedSettings, MarkdownSettings};
 
 /// Reads what feeds contain.
-pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
+pub fn feeds(node: Option<&Node>, known: Known<'_>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
     let mut settings = FeedSettings {
         items: 20,
@@ -20,6 +21,7 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
         has_embeds: true,
         authority: None,
         hub: None,
+        combinations: Vec::new(),
     };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
         return settings;
@@ -36,6 +38,7 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     settings.has_embeds = switch(&mut fields, "embeds", settings.has_embeds, out);
     settings.authority = fields.take("authority").and_then(|node| authority(node, out));
     settings.hub = fields.take("hub").and_then(|node| formed(node, "hub", url, out));
+    settings.combinations = combinations(fields.take("combinations"), known, out);
     fields.finish(out);
     settings
 }

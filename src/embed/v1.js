@@ -22,8 +22,8 @@
     ":host([theme]) a{color:var(--kabar-link,var(--l))}",
     "a{color:var(--kabar-link,LinkText);font-weight:600;text-underline-offset:.15em;text-decoration-thickness:1px;overflow-wrap:anywhere}",
     "a:focus-visible{outline:2px solid;outline-offset:-1px}",
-    "h3,ul,p{margin:0;padding:0}",
-    "h3{font-size:1.15em;line-height:1.3;margin-bottom:.5em}",
+    "h2,ul,p{margin:0;padding:0}",
+    "h2{font-size:1.15em;line-height:1.3;margin-bottom:.5em}",
     "ul{list-style:none}",
     "li{display:flow-root;padding:var(--kabar-gap,.5em) 0;line-height:1.4}",
     "li+li{border-top:1px solid var(--kabar-line,color-mix(in srgb,currentColor 25%,transparent))}",
@@ -65,7 +65,9 @@
   const day = (text, lang) => {
     try {
       const how = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-      return new Date(text.slice(0, 10)).toLocaleDateString(lang || undefined, how);
+      const date = new Date(text.slice(0, 10));
+      // Plain English is written as the feed's own site writes it: 16 June 2026.
+      return isNaN(date) ? "" : date.toLocaleDateString(lang === "en" ? "en-GB" : lang || undefined, how);
     } catch {
       return "";
     }
@@ -113,7 +115,7 @@
       box.className = "kabar";
       if (isText(feed.language)) box.lang = feed.language;
       const heading = this.getAttribute("heading");
-      if (heading) element("h3", "heading", box, heading);
+      if (heading) element("h2", "heading", box, heading);
       const list = element("ul", "list", box);
       list.setAttribute("role", "list");
       for (const item of items) {

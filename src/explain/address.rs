@@ -88,6 +88,20 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(file(&route.url));
             parts
         }
+        Artifact::Feed(FeedScope::Combination(id, lang), _) => {
+            let mut parts = of_language(site, *lang);
+            let mut folders = route.url.as_str().trim_matches('/').rsplit('/').skip(1);
+            let own = folders.next().unwrap_or_default().to_owned();
+            let word = folders.next().unwrap_or_default().to_owned();
+            parts.push(Segment {
+                text: word,
+                because: Because::Word { lang: site.lang(*lang).to_string(), key: "feeds" },
+            });
+            let id = site.combination(*id).id.clone();
+            parts.push(Segment { text: own, because: Because::Declared { what: "combination", id } });
+            parts.push(file(&route.url));
+            parts
+        }
         Artifact::Redirect(_) => {
             let text = route.url.as_str().trim_matches('/').to_owned();
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));

@@ -43,9 +43,9 @@ pub fn frame_url(site: &Site, scope: FeedScope) -> UrlPath {
     folder.file("embed.html").unwrap_or(folder)
 }
 
-/// The address of what programs are told of an article; none for pages, and where nothing is
-/// offered.
+/// The address of what programs are told of an article; none for pages, and for what stands
+/// in no feed.
 pub fn oembed_url(site: &Site, page: PageId) -> Option<UrlPath> {
-    let is_offered = has_embeds(site) && site.type_of(site.article_of(page)).in_listings;
+    let is_offered = has_embeds(site) && site.is_in_feeds(site.article_of(page));
     site.page(page).url.file("oembed.json").ok().filter(|_| is_offered)
 }

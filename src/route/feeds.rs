@@ -1,17 +1,22 @@
-//! Feeds: beside every list that has something, and one for all languages.
+//! Feeds: beside every list that has something, of what terms have in common, and one for all
+//! languages.
 
-use crate::base::UrlPath;
+use crate::base::{Slug, UrlPath};
 use crate::config::FeedFormat;
-use crate::site::{LangId, Listing, SectionId, Site, TermId, TypeId};
+use crate::site::{CombinationId, LangId, Listing, SectionId, Site, TermId, TypeId};
 
 use super::pager::list_url;
 use super::{Artifact, FeedScope, Route};
 
 pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
     for scope in site.langs().flat_map(|lang| feeds_of(site, lang)) {
+        let claim = match scope {
+            FeedScope::Combination(id, _) => Some(site.combination(id).span.clone()),
+            _ => None,
+        };
         for format in &site.config.feeds.formats {
             let url = feed_url(site, scope, *format);
-            claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: None });
+            claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: claim.clone() });
         }
     }
     let is_xml = |format: &FeedFormat| *format != FeedFormat::Json;
@@ -29,13 +34,15 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
     }
 }
 
-/// Every feed of a language: of home, sections, content types and terms.
+/// Every feed of a language: of home, sections, content types and terms, and of combinations in the
+/// order in which the publication names them.
 pub fn feeds_of(site: &Site, lang: LangId) -> Vec<FeedScope> {
     let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
     let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
     let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
     let listings = [Listing::Home(lang)].into_iter().chain(sections).chain(types).chain(terms);
-    listings.filter(|listing| has_feed(site, listing)).map(FeedScope::Listing).collect()
+    let of_listings = listings.filter(|listing| has_feed(site, listing)).map(FeedScope::Listing);
+    of_listings.chain(site.combinations().map(|id| FeedScope::Combination(id, lang))).collect()
 }
 
 /// Says whether a list has feeds: home always, others when something of it belongs in a feed.
@@ -46,10 +53,10 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
         Listing::Term(..) => site.config.feeds.of_terms,
         Listing::Year(..) => false,
     };
-    is_wanted && site.list(listing).iter().any(|page| site.type_of(site.article_of(*page)).in_listings)
+    is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
 }
 
-/// The address of a feed: a file beside its list.
+/// The address of a feed: a file beside its list, or in a folder of its own.
 pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
     let name = match format {
         FeedFormat::Rss => "feed.xml",
@@ -65,14 +72,27 @@ pub(super) fn feed_folder(site: &Site, scope: FeedScope) -> UrlPath {
     match scope {
         FeedScope::All => UrlPath::new("/all/").unwrap_or_else(|_| UrlPath::root()),
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
+        FeedScope::Combination(id, lang) => combination_folder(site, id, lang),
     }
 }
 
-/// The page that shows what a feed has.
+/// The folder of a combination's feeds; no page stands there.
+fn combination_folder(site: &Site, id: CombinationId, lang: LangId) -> UrlPath {
+    let language = &site.config.languages[lang.0];
+    let folder = site.config.home(language).folder(&language.paths.feeds);
+    let slug = site.combination(id).slug.best(&language.lang, site.languages());
+    Slug::new(slug).map_or_else(|| folder.clone(), |slug| folder.folder(&slug))
+}
+
+/// The page that shows what a feed has: for a combination, the list of its first term.
 pub fn feed_page(site: &Site, scope: FeedScope) -> UrlPath {
     match scope {
         FeedScope::All => UrlPath::root(),
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
+        FeedScope::Combination(id, lang) => {
+            let first = site.combined_terms(site.combination(id)).first().copied();
+            list_url(site, &first.map_or(Listing::Home(lang), |term| Listing::Term(term, lang)), 1)
+        }
     }
 }
 

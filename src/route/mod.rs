@@ -26,7 +26,7 @@ use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
 use crate::embed::Version;
 use crate::search::{SEARCH_FOLDER, SearchFile};
-use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
+use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
@@ -114,6 +114,8 @@ pub enum FeedScope {
     /// All languages.
     All,
     Listing(Listing),
+    /// What several terms have in common.
+    Combination(CombinationId, LangId),
 }
 
 impl FeedScope {
@@ -122,6 +124,7 @@ impl FeedScope {
         match self {
             Self::All => None,
             Self::Listing(listing) => Some(listing.lang()),
+            Self::Combination(_, lang) => Some(lang),
         }
     }
 }

@@ -7,12 +7,14 @@
 
 mod articles;
 mod checks;
+mod combinations;
 mod link;
 mod listings;
 mod media;
 mod permalink;
 mod references;
 mod related;
+mod rights;
 mod sections;
 mod terms;
 
@@ -30,6 +32,7 @@ pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
 pub use references::Destination;
+pub use rights::{Embed, Kit, Refusal, Rights, rights};
 
 /// What the site is made for: the clock, and whether drafts are shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +64,10 @@ pub struct TermId(pub usize);
 /// A taxonomy: an index into `config.taxonomies`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaxonomyId(pub usize);
+
+/// A combination of terms: an index into `config.feeds.combinations`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CombinationId(pub usize);
 
 /// A content type: an index into `config.content_types`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

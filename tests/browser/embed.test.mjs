@@ -78,7 +78,7 @@ describe("the element", () => {
       ["/en/stories/a10/", "external noopener"],
       ["/en/reports/a8/", "external noopener"],
     ]);
-    assert.equal(await page.locator("kabar-feed h3").textContent(), "From the east");
+    assert.equal(await page.locator("kabar-feed h2").textContent(), "From the east");
     assert.equal(await page.locator("kabar-feed time").first().textContent(), "12 March 2026");
     assert.equal(await page.locator("kabar-feed p").first().textContent(), "Village meeting 12.");
     assert.equal(await page.locator("kabar-feed .kabar").getAttribute("lang"), "en");

@@ -213,6 +213,17 @@ unknown-content-type = The content type “{ $name }” is not declared
     .why = The content type says which fields an article has and how it is shown.
     .fix = Correct the name, or declare the type under “content_types” in kabar.yaml.
 
+feed-combination = The feed “{ $id }” combines { $count ->
+        [0] nothing
+       *[one] one thing
+    }
+    .why = Of one term alone there is a feed already; a combination is of what two things or more have in common.
+    .fix = Name two terms or more, or a term and a content type: { "{" } regions: maluku, programmes: bangkit { "}" }.
+
+feed-term = “{ $term }” is not in the register of “{ $taxonomy }”, so no feed can combine it
+    .why = Others rely on the feed: its terms must be there whatever articles come and go, and have a name in each language.
+    .fix = Correct the spelling, or add the term to content/_terms/{ $taxonomy }.yaml.
+
 unknown-taxonomy = The taxonomy “{ $name }” is not declared
     .why = Terms belong to a taxonomy; without a declaration it has no pages.
     .fix = Correct the name, or declare the taxonomy under “taxonomies” in kabar.yaml.
@@ -243,6 +254,18 @@ menu-entry = { $count ->
     .fix = Write one of “page”, “taxonomy” and “url”, such as {"{"} page: about {"}"} or {"{"} url: "https://example.org", title: Partner {"}"}.
 
 ## Front matter
+
+unknown-licence = “{ $value }” is not a licence that is known
+    .why = Feeds and republishing pages go by what a licence allows. One that is not known allows nothing by itself, and readers get no link to its text.
+    .fix = Write an SPDX id such as CC-BY-4.0, CC-BY-NC-SA-4.0 or CC0-1.0, or all-rights-reserved, or the address of the licence's text.
+
+republish-without-consent = “{ $key }” gives away a contribution whose author has not agreed to it
+    .why = A contributor's agreement covers this publication alone. That others may republish is a choice of its own, and off until the contributor makes it.
+    .fix = If the contributor has agreed, write contributed: {"{"} republish: true {"}"}. Otherwise take “{ $key }” away.
+
+republish-against-licence = The article refuses what { $licence } allows
+    .why = An open licence gives everyone the permission to republish. “republish: false” only hides the page that helps with it.
+    .fix = Give the article a licence of its own, such as licence: all-rights-reserved, or take “republish: false” away.
 
 front-matter-missing = The file does not begin with front matter
     .why = The front matter gives an article its title and date; without it no page can be made.
@@ -787,6 +810,7 @@ because-name = the name of the folder or file: { $name }
 because-declared = { $what ->
     [taxonomy] the taxonomy “{ $id }” in kabar.yaml
     [type] the content type “{ $id }” in kabar.yaml
+    [combination] the combination “{ $id }” of feeds in kabar.yaml
    *[term] the term “{ $id }” in its register
 }
 because-word = languages.{ $lang }.paths.{ $key } in kabar.yaml
@@ -918,6 +942,11 @@ schema-front-updated = When it last changed.
 schema-front-expires = When it is withdrawn.
 schema-front-cover = A picture of the article's folder.
 schema-front-licence = In place of the publication's licence.
+schema-front-republish = True: others may republish it, whatever its licence says. False: no republishing page.
+schema-front-feed = How much stands in feeds: full, summary (with a link), or none; none hides it from embeds too. By its rights if left out.
+schema-front-contributed = Says that a contributor sent it in: true, or what they agreed to.
+schema-contributed-agreement = The version of the agreement that the contributor signed.
+schema-contributed-republish = True: the contributor lets others republish it. Without it nothing is given away.
 schema-front-order = A whole number, for sections sorted by order.
 schema-front-featured = True: lead story of the home page.
 schema-front-template = Another template than the content type's.
@@ -931,7 +960,8 @@ schema-term-aliases = Other names that articles may use.
 schema-media-alt = What the picture shows, for those who do not see it.
 schema-media-caption = The caption, in inline Markdown.
 schema-media-credit = Who made it.
-schema-media-licence = Its licence, in place of the article's.
+schema-media-licence = Its licence. Others may only republish it under an open one, such as CC-BY-4.0.
+schema-media-republish = Whether others may republish it with the article, whatever its licence says.
 schema-config-title = The publication's name.
 schema-config-base-url = Scheme, host and, if the site is not at the root, path.
 schema-config-timezone = IANA name of the zone in which dates are read, such as Asia/Makassar.
@@ -940,6 +970,7 @@ schema-config-description = What the publication is about.
 schema-config-theme = The theme: its name, or its name and settings.
 schema-config-publisher = Who publishes.
 schema-config-licence = The licence of all articles: an SPDX id, an address, or words.
+schema-config-republish = Whether others may republish articles that say nothing of it; by their licence if left out.
 schema-config-paginate-by = Articles on one page of a list.
 schema-config-feeds = What feeds contain.
 schema-config-related = Related articles.
@@ -956,6 +987,7 @@ schema-paths-page = Before the number of a page of a list.
 schema-paths-archive = Before the years.
 schema-paths-type = Before a content type's own list.
 schema-paths-search = The page where readers search.
+schema-paths-feeds = Before the feeds of combinations.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.
 schema-publisher-name = The publisher's name.
@@ -970,6 +1002,10 @@ schema-feeds-terms = Every term has feeds of its own.
 schema-feeds-embeds = Offer other sites a script, a page for frames and cards that show articles of this one.
 schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
 schema-feeds-hub = Address of a WebSub hub, which tells other programs of news at once.
+schema-feeds-combinations = Feeds of what several terms have in common, by an id that you choose.
+schema-combination-type = A content type that the articles must have.
+schema-combination-title = The title; the names of the terms if left out.
+schema-combination-slug = The folder in the address; the id if left out.
 schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.
@@ -1223,6 +1259,7 @@ cms-updated = Updated
 cms-expires = Expires
 cms-cover = Cover picture
 cms-licence = Licence
+cms-feed = In feeds
 cms-order = Order
 cms-featured = Lead story
 cms-translators = Translators

@@ -12,8 +12,9 @@ mod style;
 mod xml;
 
 use crate::config::FeedFormat;
-use crate::route::{FeedScope, feed_style_url, feed_url, list_url};
-use crate::site::{LangId, Listing, PageId, Site};
+use crate::route::{FeedScope, feed_page, feed_style_url, feed_url};
+use crate::schema::Localised;
+use crate::site::{CombinationId, LangId, Listing, PageId, Site};
 
 use super::snapshot::Snapshot;
 use item::{Item, item};
@@ -54,6 +55,7 @@ pub(super) fn title(snapshot: &Snapshot, scope: FeedScope, lang: LangId) -> Stri
     let name = match scope {
         FeedScope::All => return snapshot.string(lang, "feed-all-title", &[("site", title)]),
         FeedScope::Listing(Listing::Home(_)) => return title.to_owned(),
+        FeedScope::Combination(id, _) => combination(site, id, lang),
         FeedScope::Listing(Listing::Section(id, _)) => site.section(id).titles[lang.0].clone(),
         FeedScope::Listing(Listing::Term(id, _)) => site.term(id).names[lang.0].clone(),
         FeedScope::Listing(Listing::Year(year, _)) => year.to_string(),
@@ -64,12 +66,22 @@ pub(super) fn title(snapshot: &Snapshot, scope: FeedScope, lang: LangId) -> Stri
     snapshot.string(lang, "feed-title", &[("site", title), ("name", &name)])
 }
 
+/// The name of a combination: its title, else the names of what it combines.
+fn combination(site: &Site, id: CombinationId, lang: LangId) -> String {
+    let combination = site.combination(id);
+    let best = |text: &Localised| text.best(site.lang(lang), site.languages()).to_owned();
+    if let Some(title) = &combination.title {
+        return best(title);
+    }
+    let content_type = combination.content_type.as_ref().and_then(|id| site.config.content_type(id));
+    let terms = site.combined_terms(combination);
+    let names = terms.iter().map(|term| site.term(*term).names[lang.0].clone());
+    names.chain(content_type.map(|content_type| best(&content_type.plural))).collect::<Vec<_>>().join(", ")
+}
+
 fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat) -> Feed {
     let site = &snapshot.site;
-    let (lang, link) = match scope {
-        FeedScope::All => (root(site), site.config.origin.absolute(&crate::base::UrlPath::root())),
-        FeedScope::Listing(listing) => (listing.lang(), site.config.origin.absolute(&list_url(site, &listing, 1))),
-    };
+    let lang = scope.lang().unwrap_or_else(|| root(site));
     let description = site.config.description.as_ref();
     let description = description.map(|text| text.best(site.lang(lang), site.languages()).to_owned());
     let own_title = title(snapshot, scope, lang);
@@ -77,13 +89,13 @@ fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat) -> Feed {
     Feed {
         description: description.unwrap_or_else(|| own_title.clone()),
         title: own_title,
-        link,
+        link: site.config.origin.absolute(&feed_page(site, scope)),
         // The id is that of the feed's first format, so that all formats are one feed.
         id: site.config.origin.absolute(&feed_url(site, scope, FeedFormat::Rss)),
         own,
         style: site.config.origin.href(&feed_style_url(site, lang)),
         hub: site.config.feeds.hub.clone(),
-        lang: matches!(scope, FeedScope::Listing(_)).then(|| site.lang(lang).to_string()),
+        lang: scope.lang().map(|lang| site.lang(lang).to_string()),
         items: pages(site, scope).into_iter().map(|page| item(snapshot, page)).collect(),
     }
 }
@@ -96,7 +108,7 @@ fn root(site: &Site) -> LangId {
 pub(super) fn pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
     let belongs = |page: &PageId| {
         let article = site.article_of(*page);
-        site.type_of(article).in_listings && article.shared().date.is_some()
+        site.is_in_feeds(article) && article.shared().date.is_some()
     };
     let newest_first = |pages: &mut Vec<PageId>| {
         pages.sort_by_key(|page| {
@@ -115,6 +127,7 @@ pub(super) fn pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
             pages.truncate(count);
             pages
         }
+        FeedScope::Combination(id, lang) => site.combined(id, lang).into_iter().filter(belongs).take(count).collect(),
         FeedScope::Listing(listing) => {
             let mut pages: Vec<PageId> = site.list(&listing).iter().copied().filter(belongs).collect();
             // Sections may have an order of their own; feeds are newest first.
