@@ -73,7 +73,7 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(Segment { text: last(&route.url), because });
             parts
         }
-        Artifact::Feed(FeedScope::Listing(listing), _) => {
+        Artifact::Feed(FeedScope::Listing(listing), _) | Artifact::FeedArchive(FeedScope::Listing(listing), ..) => {
             let mut parts = of_list(site, listing, Pager::only());
             parts.push(file(&route.url));
             parts
@@ -97,7 +97,15 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
             vec![Segment { text, because: claim.unwrap_or(Because::File) }]
         }
-        Artifact::NotFound(lang) | Artifact::FeedStyle(lang) | Artifact::OpenSearch(lang) => {
+        Artifact::Event(page) => {
+            let mut parts = of_document(site, &site.page(*page).document);
+            parts.push(file(&route.url));
+            parts
+        }
+        Artifact::NotFound(lang)
+        | Artifact::FeedStyle(lang)
+        | Artifact::OpenSearch(lang)
+        | Artifact::Calendar(lang) => {
             let mut parts = of_language(site, *lang);
             parts.push(file(&route.url));
             parts

@@ -29,6 +29,9 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::NotFound(lang)
         | Artifact::SearchPage(lang) => *lang,
         Artifact::Feed(..)
+        | Artifact::FeedArchive(..)
+        | Artifact::Event(_)
+        | Artifact::Calendar(_)
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
         | Artifact::Redirect(_)
@@ -132,6 +135,9 @@ impl Artifact {
             Self::SearchScript => "search-script",
             Self::Search(..) => "search-index",
             Self::Feed(..) => "feed",
+            Self::FeedArchive(..) => "feed-archive",
+            Self::Event(_) => "event",
+            Self::Calendar(_) => "calendar",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",
             Self::Redirect(_) => "redirect",

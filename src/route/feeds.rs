@@ -5,6 +5,7 @@ use crate::base::{Slug, UrlPath};
 use crate::config::FeedFormat;
 use crate::site::{CombinationId, LangId, Listing, SectionId, Site, TermId, TypeId};
 
+use super::feed_pages::feed_archive_count;
 use super::pager::list_url;
 use super::{Artifact, FeedScope, Route};
 
@@ -18,6 +19,7 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
             let url = feed_url(site, scope, *format);
             claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: claim.clone() });
         }
+        claim_archives(site, scope, claims);
     }
     let is_xml = |format: &FeedFormat| *format != FeedFormat::Json;
     for lang in site.langs().filter(|_| site.config.feeds.formats.iter().any(is_xml)) {
@@ -30,6 +32,16 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
         for format in &site.config.feeds.formats {
             let artifact = Artifact::Feed(FeedScope::All, *format);
             claims.push(Route { url: feed_url(site, FeedScope::All, *format), artifact, claim: None });
+        }
+        claim_archives(site, FeedScope::All, claims);
+    }
+}
+
+fn claim_archives(site: &Site, scope: FeedScope, claims: &mut Vec<Route>) {
+    for number in 1..=feed_archive_count(site, scope) {
+        for format in &site.config.feeds.formats {
+            let artifact = Artifact::FeedArchive(scope, *format, number);
+            claims.push(Route { url: feed_archive_url(site, scope, *format, number), artifact, claim: None });
         }
     }
 }
@@ -69,6 +81,14 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
         FeedScope::Combination(id, lang) => combination_folder(site, id, lang),
     };
     folder.file(name).unwrap_or(folder)
+}
+
+/// The address of an archive, beside the feed that it is of.
+pub fn feed_archive_url(site: &Site, scope: FeedScope, format: FeedFormat, number: usize) -> UrlPath {
+    let feed = feed_url(site, scope, format);
+    let (folder, name) = feed.as_str().rsplit_once('/').unwrap_or_default();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "xml"));
+    UrlPath::new(&format!("{folder}/{stem}-{number}.{extension}")).unwrap_or_else(|_| feed.clone())
 }
 
 /// The folder of a combination's feeds; no page stands there.

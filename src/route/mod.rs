@@ -7,7 +7,9 @@
 
 mod archives;
 mod articles;
+mod calendars;
 mod counterpart;
+mod feed_pages;
 mod feeds;
 mod files;
 mod lists;
@@ -27,8 +29,10 @@ use crate::search::{SEARCH_FOLDER, SearchFile};
 use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
+pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feeds::{feed_page, feed_style_url, feed_url, feeds_of, has_feed};
+pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
+pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use pager::{Pager, list_url, page_count};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -73,10 +77,16 @@ pub enum Artifact {
     /// A file of the index of a language.
     Search(LangId, SearchFile),
     Feed(FeedScope, FeedFormat),
+    /// An older page of a feed, from 1, that new articles do not change once it is full.
+    FeedArchive(FeedScope, FeedFormat, usize),
     /// How a feed looks in a browser, in the words of a language.
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// The event that a page tells of.
+    Event(PageId),
+    /// All events of a language.
+    Calendar(LangId),
     Redirect(UrlPath),
     /// A file of the publication, as it is.
     File(SourcePath),
@@ -130,6 +140,7 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
+    calendars::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);
     search::claim(site, theme, &mut claims);
     redirects::claim(site, &mut claims);
