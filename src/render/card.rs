@@ -3,8 +3,10 @@
 use tera::Value;
 use tera::value::{Key, Map};
 
+use crate::base::UrlPath;
 use crate::document::{Document, dialect};
 use crate::markdown;
+use crate::route::{calendar_url, event_url};
 use crate::site::{LangId, Page, PageId, TermId};
 
 use super::field::{self, Showing};
@@ -101,6 +103,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
             ("licence", optional(written.map(|written| licence::value(&licence(written))))),
+            ("calendar", optional(calendar(snapshot, id))),
             ("section", optional(section)),
             ("related", list(related.into_iter().map(|other| card_for(snapshot, other, page.lang)))),
             ("previous", neighbour(previous)),
@@ -112,6 +115,14 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("keywords", list(keywords)),
         ],
     )
+}
+
+/// Where the event of a page stands for programs that keep calendars.
+fn calendar(snapshot: &Snapshot, id: PageId) -> Option<Value> {
+    let site = &snapshot.site;
+    let href = |url: &UrlPath| site.config.origin.href(url);
+    let (own, all) = (event_url(site, id)?, calendar_url(site, site.page(id).lang)?);
+    Some(object([("url", href(&own).into()), ("all_url", href(&all).into())]))
 }
 
 /// The HTML of a document's body, for pages.

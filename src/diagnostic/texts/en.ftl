@@ -623,6 +623,20 @@ nothing-there = “{ $target }” is no page or file of this publication
     .why = There is nothing to explain where nothing is.
     .fix = Name a file below content/, or an address as “kabar routes” lists it.
 
+no-hub = There is no hub to tell
+    .why = A hub passes news of feeds on at once; `kabar ping` has nobody to tell without one.
+    .fix = Write the address of a WebSub hub under “feeds.hub” in kabar.yaml, and publish once more so that the feeds name it.
+
+hub-refused = The hub { $hub } { $fault ->
+        [status] answers with { $detail }
+        [timeout] does not answer in time
+        [host] cannot be found: the host does not exist or refuses
+        [secure] has no connection that can be trusted: { $detail }
+       *[other] cannot be reached: { $detail }
+    } when told of { $feed }
+    .why = Programs that follow this feed by the hub do not hear of its news yet.
+    .fix = See that the feed is published at this address, and run “kabar ping” again: what was not taken is told again.
+
 dead-external-link = { $url } { $fault ->
         [status] answers with { $detail }
         [timeout] does not answer in time
@@ -716,6 +730,16 @@ nothing-written = Nothing has been written.
 nothing-to-do = There is nothing to do.
 file-made = New: { $file }
 file-changed = Changed: { $file }
+pinged = { $count ->
+        [0] { $hub } has been told nothing
+        [one] { $hub } has been told of { $count } feed
+       *[other] { $hub } has been told of { $count } feeds
+    }.
+would-ping = { $count ->
+        [0] { $hub } would be told nothing
+        [one] { $hub } would be told of { $count } feed
+       *[other] { $hub } would be told of { $count } feeds
+    }.
 dry-run = This is what would be done; nothing has been written.
 renamed-url = { $old } is now { $new }; the old address leads there.
 renamed-file = { $old } is now { $new }
@@ -858,6 +882,7 @@ help-argument-target = A file, a folder or an address
 help-argument-new-slug = The new last part of its address
 help-argument-dry-run = Show what would be done, and do nothing
 help-serve = Show the site while you write it
+help-ping = Tell the hub of feeds that have changed
 help-routes = List every URL of the site
 help-contract = Print what templates may see, as Markdown
 help-argument-lang = Language of messages: id or en
@@ -879,6 +904,7 @@ help-argument-folder = The folder to make
 help-argument-title = Title of the publication; the folder's name by default
 help-argument-timezone = Time zone by its IANA name
 help-argument-paths = Files and folders to report on; all by default
+help-argument-all = Tell of all feeds, not only of those that have changed
 help-argument-external = Ask other sites whether links to them still hold
 help-argument-offline = Use no network: of other sites only what is remembered
 help-schema = Write JSON Schemas for editing programs

@@ -622,6 +622,20 @@ nothing-there = “{ $target }” bukan halaman atau berkas publikasi ini
     .why = Tidak ada yang dapat dijelaskan di tempat yang kosong.
     .fix = Sebutkan berkas di dalam content/, atau alamat seperti yang didaftar “kabar routes”.
 
+no-hub = Tidak ada hub yang dapat dikabari
+    .why = Hub langsung meneruskan kabar tentang umpan; tanpa hub, `kabar ping` tidak punya siapa pun untuk dikabari.
+    .fix = Tulis alamat hub WebSub pada “feeds.hub” dalam kabar.yaml, lalu terbitkan sekali lagi agar umpan menyebutnya.
+
+hub-refused = Hub { $hub } { $fault ->
+        [status] menjawab dengan { $detail }
+        [timeout] tidak menjawab pada waktunya
+        [host] tidak ditemukan: situsnya tidak ada atau menolak
+        [secure] tidak punya sambungan yang dapat dipercaya: { $detail }
+       *[other] tidak dapat dicapai: { $detail }
+    } ketika dikabari tentang { $feed }
+    .why = Program yang mengikuti umpan ini lewat hub belum mendengar kabar barunya.
+    .fix = Pastikan umpan itu sudah terbit di alamat tersebut, lalu jalankan “kabar ping” lagi: yang belum diterima akan dikabarkan lagi.
+
 dead-external-link = { $url } { $fault ->
         [status] menjawab dengan { $detail }
         [timeout] tidak menjawab pada waktunya
@@ -694,6 +708,14 @@ nothing-written = Tidak ada yang ditulis.
 nothing-to-do = Tidak ada yang perlu dikerjakan.
 file-made = Baru: { $file }
 file-changed = Diubah: { $file }
+pinged = { $count ->
+        [0] Tidak ada yang dikabarkan kepada { $hub }
+       *[other] { $count } umpan dikabarkan kepada { $hub }
+    }.
+would-ping = { $count ->
+        [0] Tidak ada yang akan dikabarkan kepada { $hub }
+       *[other] { $count } umpan akan dikabarkan kepada { $hub }
+    }.
 dry-run = Inilah yang akan dikerjakan; belum ada yang ditulis.
 renamed-url = { $old } kini { $new }; alamat lamanya menuju ke sana.
 renamed-file = { $old } kini { $new }
@@ -829,6 +851,7 @@ help-argument-target = Berkas, folder, atau alamat
 help-argument-new-slug = Bagian akhir alamat yang baru
 help-argument-dry-run = Tampilkan yang akan dikerjakan, tanpa mengerjakannya
 help-serve = Perlihatkan situs selagi ditulis
+help-ping = Kabari hub tentang umpan yang berubah
 help-routes = Daftar setiap URL situs
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
 help-argument-lang = Bahasa pesan: id atau en
@@ -850,6 +873,7 @@ help-argument-folder = Folder yang akan dibuat
 help-argument-title = Judul publikasi; bawaannya nama folder
 help-argument-timezone = Zona waktu dengan nama IANA
 help-argument-paths = Berkas dan folder yang dilaporkan; bawaannya semua
+help-argument-all = Kabarkan semua umpan, bukan hanya yang berubah
 help-argument-external = Tanyakan kepada situs lain apakah tautan ke sana masih berlaku
 help-argument-offline = Tanpa jaringan: tentang situs lain hanya yang masih diingat
 help-schema = Tulis JSON Schema untuk program penyunting

@@ -213,6 +213,7 @@ pub static SHAPES: &[Shape] = &[
             key("contents", List(&Of("heading")), "Its headings, as a tree."),
             key("translators", List(&Of("term_link")), ""),
             key("licence", Optional(&Of("licence")), "Its own, or the publication's."),
+            key("calendar", Optional(&Of("calendar")), "Of the event that it tells of; none without `start`."),
             key("section", Optional(&Of("crumb")), "None at the root."),
             key("related", List(&Of("card")), ""),
             key("previous", Optional(&Of("card")), "The older neighbour."),
@@ -227,6 +228,10 @@ pub static SHAPES: &[Shape] = &[
             ),
             key("keywords", List(&Text), "The names of all its terms."),
         ],
+    ),
+    shape(
+        "calendar",
+        &[key("url", Url, "The event alone (iCalendar)."), key("all_url", Url, "All events of the language.")],
     ),
     shape(
         "heading",
