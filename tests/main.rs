@@ -25,6 +25,7 @@ mod ping;
 mod preview;
 mod programs;
 mod relevance;
+mod rights;
 mod schemas;
 mod searching;
 mod sites;

@@ -86,6 +86,9 @@ impl Forms<'_> {
         }
         all.push(self.key("cover", "cms-cover", "schema-front-cover", optional(self.picture())));
         all.push(self.key("licence", "cms-licence", "schema-front-licence", optional(widget("string"))));
+        let extents = ["full", "summary", "none"].map(str::to_owned).to_vec();
+        let feed = optional(widget("select").with("options", extents));
+        all.push(self.key("feed", "cms-feed", "schema-front-feed", feed));
         let order = widget("number").with("value_type", "int");
         all.push(self.key("order", "cms-order", "schema-front-order", optional(order)));
         if content_type.in_listings {

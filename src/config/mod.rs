@@ -11,6 +11,7 @@ mod combinations;
 mod content_types;
 mod kinds;
 mod languages;
+mod licence;
 mod lints;
 mod menus;
 mod publication;
@@ -29,6 +30,7 @@ use crate::schema::{Field, Localised};
 use crate::yaml::Node;
 
 pub use combinations::{Combination, WantedTerm};
+pub use licence::{Conditions, Grant, LICENCES, Licence, licence};
 pub use lints::Lints;
 pub use read::read;
 pub use search::{OwnWords, SearchSettings};
@@ -41,7 +43,7 @@ pub const DEFAULT_THEME: &str = "tenun";
 
 /// The keys that the front matter of every content type may have; no field and no taxonomy may
 /// have such a name.
-pub const FRONT_MATTER_KEYS: [&str; 18] = [
+pub const FRONT_MATTER_KEYS: [&str; 21] = [
     "title",
     "slug",
     "summary",
@@ -57,6 +59,9 @@ pub const FRONT_MATTER_KEYS: [&str; 18] = [
     "expires",
     "cover",
     "licence",
+    "republish",
+    "feed",
+    "contributed",
     "order",
     "featured",
     "template",
@@ -77,6 +82,8 @@ pub struct Config {
     pub theme: ThemeChoice,
     pub publisher: Option<Publisher>,
     pub licence: Option<String>,
+    /// Whether others may republish articles that say nothing of it.
+    pub republish: Option<bool>,
     pub paginate_by: usize,
     pub feeds: FeedSettings,
     /// How many related articles are shown.
@@ -152,6 +159,7 @@ pub enum FeedFormat {
 pub struct FeedSettings {
     pub items: usize,
     pub formats: Vec<FeedFormat>,
+    /// Articles whose rights allow it stand in them whole.
     pub has_full_text: bool,
     /// Every term has feeds of its own.
     pub of_terms: bool,

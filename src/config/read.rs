@@ -5,12 +5,13 @@
 use crate::base::{Lang, SourcePath};
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::schema::{localised, timezone};
-use crate::yaml::{Fields, Kind, Node, parse, text};
+use crate::yaml::{Fields, Kind, Node, boolean, parse};
 
 use super::combinations::Known;
 use super::content_types::content_types;
 use super::kinds::Surroundings;
 use super::languages::languages;
+use super::licence::licence;
 use super::lints::lints;
 use super::menus::menus;
 use super::publication::{origin, publisher, theme};
@@ -67,7 +68,8 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let description = fields.take("description").and_then(|node| localised(node, "description", &langs, out));
     let theme = fields.take("theme").and_then(|node| theme(node, out));
     let publisher = fields.take("publisher").and_then(|node| publisher(node, &langs, out));
-    let licence = fields.take("licence").and_then(|node| text(node, "licence", out));
+    let licence = fields.take("licence").and_then(|node| licence(node, out));
+    let republish = fields.take("republish").and_then(|node| boolean(node, "republish", out));
     let paginate_by = number(&mut fields, "paginate_by", 1..=1000, out).unwrap_or(12);
     let feeds_node = fields.take("feeds");
     let related = related(fields.take("related"), out);
@@ -101,6 +103,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         theme: theme.unwrap_or_else(default_theme),
         publisher,
         licence,
+        republish,
         paginate_by,
         feeds,
         related,

@@ -57,6 +57,7 @@ impl Problem {
             Self::NotAllowed { value, .. }
             | Self::UnknownTimezone { value, .. }
             | Self::InvalidSlug { value, .. }
+            | Self::UnknownLicence { value, .. }
             | Self::BaseUrl { value, .. } => value,
             Self::TextInUndeclaredLanguage { lang, .. } => lang,
             Self::UnknownContentType { name, .. }

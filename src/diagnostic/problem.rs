@@ -158,6 +158,12 @@ problems! {
     Warning "stale-translation" StaleTranslation { lang: String, now: String },
     /// The lock of a translation cannot be read.
     Warning "translation-lock" TranslationLock { name: String },
+    /// A licence that looks like an id is none that is known.
+    Warning "unknown-licence" UnknownLicence { value: String, nearest: Option<String> },
+    /// A contribution is given away without its author's consent. `key` does it.
+    Error "republish-without-consent" RepublishWithoutConsent { key: String },
+    /// An article refuses what its licence gives to everyone.
+    Warning "republish-against-licence" RepublishAgainstLicence { licence: String },
     /// A folder of articles has no `_section` file in a language.
     Warning "section-without-text" SectionWithoutText { section: String, lang: String },
 

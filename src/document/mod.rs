@@ -13,6 +13,7 @@ mod pin;
 mod place;
 mod read;
 mod register;
+mod rights;
 mod sidecar;
 
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ pub use parts::{Part, PartKind, parts};
 pub use pin::{Pin, PinnedPart};
 pub use place::{Place, PlaceKind};
 pub use register::{Register, TermEntry};
+pub use rights::{Contribution, FeedExtent};
 pub use sidecar::{MediaEntry, Sidecar};
 
 /// A text that names something, with its place.
@@ -83,6 +85,12 @@ pub struct Shared {
     pub terms: BTreeMap<String, Vec<Name>>,
     pub cover: Option<Name>,
     pub licence: Option<String>,
+    /// Whether others may republish it.
+    pub republish: Option<bool>,
+    /// How much of it stands in feeds.
+    pub feed: Option<FeedExtent>,
+    /// Set when somebody sent it in.
+    pub contribution: Option<Contribution>,
     pub order: Option<i64>,
     pub is_featured: bool,
     pub template: Option<Name>,

@@ -14,11 +14,25 @@ use super::excerpt;
 use super::front_matter::split;
 use super::parts::hash;
 use super::place::{Place, PlaceKind};
+use super::rights::rights;
 use super::{Body, Document, Name, SectionOrder, SectionSettings, Shared, Translation, dialect, say};
 
 /// The built-in keys that live once, in the original. Taxonomies and shared fields join them.
-const SHARED_KEYS: [&str; 10] =
-    ["type", "id", "date", "updated", "expires", "cover", "licence", "order", "featured", "template"];
+const SHARED_KEYS: [&str; 13] = [
+    "type",
+    "id",
+    "date",
+    "updated",
+    "expires",
+    "cover",
+    "licence",
+    "republish",
+    "feed",
+    "contributed",
+    "order",
+    "featured",
+    "template",
+];
 
 /// Reads a Markdown file; none when it has no title or no language.
 pub(super) fn parse(path: &SourcePath, text: &Arc<str>, config: &Config) -> Checked<Option<Document>> {
@@ -336,7 +350,7 @@ fn shared_keys(
     shared.expires = date("expires");
     shared.id = fields.take("id").and_then(|node| yaml::text(node, "id", out));
     shared.cover = fields.take("cover").and_then(|node| name(node, "cover", out));
-    shared.licence = fields.take("licence").and_then(|node| yaml::text(node, "licence", out));
+    rights(fields, config, shared, out);
     shared.order = fields.take("order").and_then(|node| yaml::integer(node, "order", out));
     shared.is_featured = fields.take("featured").and_then(|node| yaml::boolean(node, "featured", out)).unwrap_or(false);
     shared.template = fields.take("template").and_then(|node| name(node, "template", out));

@@ -28,6 +28,7 @@ pub(super) fn config(words: &Words) -> Value {
         ("theme", theme(words)),
         ("publisher", publisher(words)),
         ("licence", text()),
+        ("republish", switch()),
         ("paginate_by", number(1, 1000)),
         ("feeds", feeds(words)),
         ("related", mapping(keys(words, "related", vec![("count", number(0, 50))]), &[])),

@@ -37,6 +37,15 @@ fn translation(words: &Words, needed: &[String]) -> Value {
     mapping(keys, needed)
 }
 
+/// How an article came from a contributor: yes, or what they agreed to.
+fn contributed(words: &Words) -> Value {
+    let keys = vec![
+        ("agreement".to_owned(), words.described("contributed", "agreement", text())),
+        ("republish".to_owned(), words.described("contributed", "republish", switch())),
+    ];
+    json!({ "anyOf": [switch(), mapping(keys, &[])] })
+}
+
 /// The front matter of a content type: the original's, or the translation's when it says it is one.
 pub(super) fn article(words: &Words, config: &Config, content_type: &ContentType) -> Value {
     let is_translated = |field: &&Field| field.is_translated;
@@ -91,6 +100,9 @@ fn shared(words: &Words, config: &Config, content_type: &ContentType) -> Vec<(St
         ("expires", moment()),
         ("cover", text()),
         ("licence", text()),
+        ("republish", switch()),
+        ("feed", one_of(&["full", "summary", "none"])),
+        ("contributed", contributed(words)),
         ("order", integer()),
         ("featured", switch()),
         ("template", text()),

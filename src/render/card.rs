@@ -87,7 +87,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     let original = article.pages.get(&article.original_lang).filter(|original| **original != id);
     let translators: Vec<TermId> = snapshot.translators(document);
     let translated = document.translation.as_ref().and_then(|translation| translation.date.as_ref());
-    let written = article.shared().licence.as_deref().or(site.config.licence.as_deref());
+    let written = site.licence_of(article).map(|written| licence(snapshot, page.lang, written));
     let section = site.section(article.section);
     let section = section.parent.map(|_| {
         object([
@@ -102,7 +102,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("body", html(&document_html(snapshot, document))),
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
-            ("licence", optional(written.map(|written| licence::value(&licence(written))))),
+            ("licence", optional(written.as_ref().map(licence::value))),
             ("calendar", optional(calendar(snapshot, id))),
             ("section", optional(section)),
             ("related", list(related.into_iter().map(|other| card_for(snapshot, other, page.lang)))),

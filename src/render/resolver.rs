@@ -47,7 +47,9 @@ impl<'s> Resolver<'s> {
             alt: text(description.and_then(|description| description.alt.as_ref())),
             caption: if caption.is_empty() { caption } else { self.inline(&caption) },
             credit: description.and_then(|description| description.credit.clone()),
-            licence: description.and_then(|description| description.licence.as_deref()).map(licence),
+            licence: description
+                .and_then(|description| description.licence.as_deref())
+                .map(|written| self.licence(written)),
             ..Picture::default()
         })
     }
@@ -119,6 +121,6 @@ impl Resolve for Resolver<'_> {
     }
 
     fn licence(&self, written: &str) -> Licence {
-        licence(written)
+        licence(self.snapshot, self.lang, written)
     }
 }

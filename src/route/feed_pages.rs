@@ -44,7 +44,7 @@ pub fn feed_archive(site: &Site, scope: FeedScope, number: usize) -> Vec<PageId>
 fn all(site: &Site, scope: FeedScope, wanted: usize) -> Vec<PageId> {
     let belongs = |page: &PageId| {
         let article = site.article_of(*page);
-        site.type_of(article).in_listings && article.shared().date.is_some()
+        site.is_in_feeds(article) && article.shared().date.is_some()
     };
     let newest_first = |pages: &mut Vec<PageId>| {
         pages.sort_by_key(|page| {

@@ -65,7 +65,7 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
         Listing::Term(..) => site.config.feeds.of_terms,
         Listing::Year(..) => false,
     };
-    is_wanted && site.list(listing).iter().any(|page| site.type_of(site.article_of(*page)).in_listings)
+    is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
 }
 
 /// The address of a feed: a file beside its list, or in a folder of its own.

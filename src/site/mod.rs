@@ -14,6 +14,7 @@ mod media;
 mod permalink;
 mod references;
 mod related;
+mod rights;
 mod sections;
 mod terms;
 
@@ -31,6 +32,7 @@ pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
 pub use references::Destination;
+pub use rights::{Embed, Kit, Refusal, Rights, rights};
 
 /// What the site is made for: the clock, and whether drafts are shown.
 #[derive(Debug, Clone, PartialEq)]

@@ -255,6 +255,18 @@ menu-entry = { $count ->
 
 ## Front matter
 
+unknown-licence = “{ $value }” is not a licence that is known
+    .why = Feeds and republishing pages go by what a licence allows. One that is not known allows nothing by itself, and readers get no link to its text.
+    .fix = Write an SPDX id such as CC-BY-4.0, CC-BY-NC-SA-4.0 or CC0-1.0, or all-rights-reserved, or the address of the licence's text.
+
+republish-without-consent = “{ $key }” gives away a contribution whose author has not agreed to it
+    .why = A contributor's agreement covers this publication alone. That others may republish is a choice of its own, and off until the contributor makes it.
+    .fix = If the contributor has agreed, write contributed: {"{"} republish: true {"}"}. Otherwise take “{ $key }” away.
+
+republish-against-licence = The article refuses what { $licence } allows
+    .why = An open licence gives everyone the permission to republish. “republish: false” only hides the page that helps with it.
+    .fix = Give the article a licence of its own, such as licence: all-rights-reserved, or take “republish: false” away.
+
 front-matter-missing = The file does not begin with front matter
     .why = The front matter gives an article its title and date; without it no page can be made.
     .fix = Begin the file with a line “---”, then “title: …” and what else is needed, then again a line “---”.
@@ -956,6 +968,11 @@ schema-front-updated = When it last changed.
 schema-front-expires = When it is withdrawn.
 schema-front-cover = A picture of the article's folder.
 schema-front-licence = In place of the publication's licence.
+schema-front-republish = True: others may republish it, whatever its licence says. False: no republishing page.
+schema-front-feed = How much stands in feeds: full, summary (with a link), or none; none hides it from embeds too. By its rights if left out.
+schema-front-contributed = Says that a contributor sent it in: true, or what they agreed to.
+schema-contributed-agreement = The version of the agreement that the contributor signed.
+schema-contributed-republish = True: the contributor lets others republish it. Without it nothing is given away.
 schema-front-order = A whole number, for sections sorted by order.
 schema-front-featured = True: lead story of the home page.
 schema-front-template = Another template than the content type's.
@@ -969,7 +986,8 @@ schema-term-aliases = Other names that articles may use.
 schema-media-alt = What the picture shows, for those who do not see it.
 schema-media-caption = The caption, in inline Markdown.
 schema-media-credit = Who made it.
-schema-media-licence = Its licence, in place of the article's.
+schema-media-licence = Its licence. Others may only republish it under an open one, such as CC-BY-4.0.
+schema-media-republish = Whether others may republish it with the article, whatever its licence says.
 schema-config-title = The publication's name.
 schema-config-base-url = Scheme, host and, if the site is not at the root, path.
 schema-config-timezone = IANA name of the zone in which dates are read, such as Asia/Makassar.
@@ -978,6 +996,7 @@ schema-config-description = What the publication is about.
 schema-config-theme = The theme: its name, or its name and settings.
 schema-config-publisher = Who publishes.
 schema-config-licence = The licence of all articles: an SPDX id, an address, or words.
+schema-config-republish = Whether others may republish articles that say nothing of it; by their licence if left out.
 schema-config-paginate-by = Articles on one page of a list.
 schema-config-feeds = What feeds contain.
 schema-config-related = Related articles.
@@ -1265,6 +1284,7 @@ cms-updated = Updated
 cms-expires = Expires
 cms-cover = Cover picture
 cms-licence = Licence
+cms-feed = In feeds
 cms-order = Order
 cms-featured = Lead story
 cms-translators = Translators

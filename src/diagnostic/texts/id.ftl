@@ -254,6 +254,18 @@ menu-entry = { $count ->
 
 ## Front matter
 
+unknown-licence = “{ $value }” bukan lisensi yang dikenal
+    .why = Umpan dan halaman terbit ulang mengikuti apa yang diizinkan lisensi. Lisensi yang tidak dikenal tidak mengizinkan apa pun dengan sendirinya, dan pembaca tidak mendapat tautan ke teksnya.
+    .fix = Tulis id SPDX seperti CC-BY-4.0, CC-BY-NC-SA-4.0, atau CC0-1.0, atau all-rights-reserved, atau alamat teks lisensinya.
+
+republish-without-consent = “{ $key }” memberikan hak atas kiriman yang penulisnya belum menyetujuinya
+    .why = Perjanjian kontributor hanya berlaku bagi publikasi ini. Izin agar pihak lain menerbitkan ulang adalah pilihan tersendiri, dan tidak berlaku sampai kontributor memilihnya.
+    .fix = Bila kontributor sudah setuju, tulis contributed: {"{"} republish: true {"}"}. Bila belum, hapus “{ $key }”.
+
+republish-against-licence = Tulisan ini menolak yang diizinkan { $licence }
+    .why = Lisensi terbuka memberi izin terbit ulang kepada semua orang. “republish: false” hanya menyembunyikan halaman yang membantu melakukannya.
+    .fix = Beri tulisan ini lisensinya sendiri, misalnya licence: all-rights-reserved, atau hapus “republish: false”.
+
 front-matter-missing = Berkas ini tidak diawali front matter
     .why = Front matter memuat judul dan tanggal artikel; tanpanya halaman tidak dapat dibuat.
     .fix = Awali berkas dengan baris “---”, lalu “title: …” dan keterangan lain, lalu baris “---” lagi.
@@ -924,6 +936,11 @@ schema-front-updated = Waktu perubahan terakhir.
 schema-front-expires = Waktu tulisan ditarik.
 schema-front-cover = Gambar dari folder tulisan.
 schema-front-licence = Menggantikan lisensi publikasi.
+schema-front-republish = true: pihak lain boleh menerbitkannya ulang, apa pun lisensinya. false: tanpa halaman terbit ulang.
+schema-front-feed = Seberapa banyak yang tampil di umpan: full (lengkap), summary (ringkasan dan tautan), atau none (tidak ada, juga di sematan). Bila kosong, menurut haknya.
+schema-front-contributed = Menyatakan bahwa tulisan dikirim kontributor: true, atau apa yang disetujuinya.
+schema-contributed-agreement = Versi perjanjian yang ditandatangani kontributor.
+schema-contributed-republish = true: kontributor mengizinkan pihak lain menerbitkannya ulang. Tanpa itu tidak ada hak yang diberikan.
 schema-front-order = Bilangan bulat, untuk bagian yang diurutkan dengan order.
 schema-front-featured = Ya: tulisan utama di beranda.
 schema-front-template = Templat lain daripada milik jenis tulisan.
@@ -937,7 +954,8 @@ schema-term-aliases = Nama lain yang boleh dipakai tulisan.
 schema-media-alt = Isi gambar, bagi yang tidak melihatnya.
 schema-media-caption = Keterangan gambar, dalam Markdown sebaris.
 schema-media-credit = Pembuatnya.
-schema-media-licence = Lisensinya, menggantikan lisensi tulisan.
+schema-media-licence = Lisensinya. Pihak lain hanya boleh menerbitkannya ulang bila lisensinya terbuka, misalnya CC-BY-4.0.
+schema-media-republish = Apakah pihak lain boleh menerbitkannya ulang bersama tulisan, apa pun lisensinya.
 schema-config-title = Nama publikasi.
 schema-config-base-url = Skema, nama situs, dan jalurnya bila tidak di pangkal.
 schema-config-timezone = Nama IANA zona waktu untuk membaca tanggal, misalnya Asia/Makassar.
@@ -946,6 +964,7 @@ schema-config-description = Tentang apa publikasi ini.
 schema-config-theme = Tema: namanya, atau nama dan pengaturannya.
 schema-config-publisher = Penerbitnya.
 schema-config-licence = Lisensi semua tulisan: id SPDX, alamat, atau kata-kata.
+schema-config-republish = Apakah pihak lain boleh menerbitkan ulang tulisan yang tidak menyebutkannya; menurut lisensinya bila kosong.
 schema-config-paginate-by = Jumlah tulisan per halaman daftar.
 schema-config-feeds = Isi umpan.
 schema-config-related = Tulisan terkait.
@@ -1191,6 +1210,7 @@ cms-updated = Diperbarui
 cms-expires = Kedaluwarsa
 cms-cover = Gambar sampul
 cms-licence = Lisensi
+cms-feed = Di umpan
 cms-order = Urutan
 cms-featured = Berita utama
 cms-translators = Penerjemah

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::Moment;
-use crate::document::dialect;
+use crate::document::{FeedExtent, dialect};
 use crate::markdown;
 use crate::schema::Value;
 use crate::site::{PageId, leaves};
@@ -71,7 +71,7 @@ pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
     let authors = site.authors().map(|authors| authors.0);
     let name = |term: &crate::site::TermId| site.term(*term).names[page.lang.0].clone();
     let of_others = article.terms.iter().enumerate().filter(|(index, _)| Some(*index) != authors);
-    let has_full_text = site.config.feeds.has_full_text;
+    let has_full_text = site.rights(article).feed == FeedExtent::Full;
     Item {
         id: tag(snapshot, id),
         url: site.config.origin.absolute(&page.url),

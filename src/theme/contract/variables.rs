@@ -110,6 +110,7 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("untranslated-title", &[]),
     ("untranslated-description", &["code", "name"]),
     ("reading-time", &["minutes"]),
+    ("all-rights-reserved", &[]),
     ("search-title", &[]),
     ("search-in", &["site"]),
 ];

@@ -82,6 +82,7 @@ reading-time = { $minutes } minute read
 contents = Contents
 photo-credit = Credit: { $credit }
 licence = Licence:
+all-rights-reserved = All rights reserved
 more-about = More about
 share = Share
 email = E-mail

@@ -81,6 +81,7 @@ reading-time = { $minutes } menit baca
 contents = Daftar isi
 photo-credit = Kredit: { $credit }
 licence = Lisensi:
+all-rights-reserved = Semua hak dilindungi
 more-about = Lebih lanjut tentang
 share = Bagikan
 email = Surel

@@ -28,3 +28,4 @@ untranslated-description = Lagi ana ing { $name }.
 reading-time = { $minutes } menit
 search-title = Golek
 search-in = Golek ing { $site }
+all-rights-reserved = Kabèh hak direksa

@@ -28,3 +28,4 @@ untranslated-description = Only in { $name } so far.
 reading-time = { $minutes } min
 search-title = Search
 search-in = Search { $site }
+all-rights-reserved = All rights reserved

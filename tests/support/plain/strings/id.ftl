@@ -28,3 +28,4 @@ untranslated-description = Baru ada dalam { $name }.
 reading-time = { $minutes } mnt
 search-title = Cari
 search-in = Cari di { $site }
+all-rights-reserved = Semua hak dilindungi
