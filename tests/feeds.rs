@@ -1,5 +1,7 @@
 //! Feeds as readers of feeds read them: the same items in every format, absolute, lasting, clean.
 
+mod kinds;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -251,138 +253,6 @@ fn another_day_leaves_their_bytes_alone() {
     let after: Tree = test.tree().into_iter().filter(|(name, _)| is_feed(name)).collect();
     assert!(!before.is_empty());
     assert_eq!(folder::differences(&before, &after), [""; 0]);
-}
-
-#[test]
-fn archives_hold_all_older_articles_and_stay_as_they_are() {
-    let article = |number: usize| {
-        let date = format!("2025-{:02}-{:02}", 1 + number / 28, 1 + number % 28);
-        (format!("content/s/a{number:03}.id.md"), page(&format!("T{number}"), &format!("date: {date}\n---\nIsi.\n")))
-    };
-    let settings = "theme: plain\nfeeds: { items: 20 }";
-    let test = SiteTest::new().minimal().file("content/s/_section.id.md", page("Bagian", ""));
-    let test = test.edit("kabar.yaml", "theme: plain", settings);
-    let add = |test: SiteTest, numbers: std::ops::Range<usize>| {
-        numbers.map(article).fold(test, |test, (path, text)| test.file(&path, text))
-    };
-    let test = add(test, 0..20).build();
-    assert!(!test.tree().contains_key("feed-1.xml"), "all stands in the feed itself");
-    let test = add(test, 20..120).build();
-    let tree = test.tree();
-    let at = |tree: &Tree, suffix: &str| Feed {
-        name: suffix.to_owned(),
-        rss: tree[&format!("feed{suffix}.xml")].clone(),
-        atom: tree[&format!("atom{suffix}.xml")].clone(),
-        json: tree[&format!("feed{suffix}.json")].clone(),
-    };
-    // A reader that follows the links sees every article.
-    let mut seen: BTreeSet<String> = of_rss(&at(&tree, "")).into_iter().map(|item| item.title).collect();
-    let mut next = Some(at(&tree, ""));
-    let mut steps = 0;
-    while let Some(feed) = next {
-        seen.extend(of_atom(&feed).into_iter().map(|item| item.title));
-        let atom = atom_syndication::Feed::read_from(&*feed.atom).expect("Atom");
-        let link = |rel: &str| atom.links().iter().find(|link| link.rel() == rel).map(|link| link.href().to_owned());
-        let json: serde_json::Value = serde_json::from_slice(&feed.json).expect("JSON");
-        let suffix = link("prev-archive").map(|url| url.replace("https://uji.example/atom", "").replace(".xml", ""));
-        let older = suffix.as_ref().map(|suffix| format!("https://uji.example/feed{suffix}.json"));
-        assert_eq!(json["next_url"].as_str(), older.as_deref());
-        let text = String::from_utf8_lossy(&feed.atom).into_owned();
-        let rss = String::from_utf8_lossy(&feed.rss).into_owned();
-        assert_eq!([text.contains("<fh:archive"), rss.contains("<fh:archive")], [steps > 0; 2]);
-        assert_eq!(link("current").is_some(), steps > 0);
-        next = suffix.map(|suffix| at(&tree, &suffix));
-        steps += 1;
-    }
-    assert_eq!((seen.len(), steps), (120, 4));
-    assert_eq!(of_rss(&at(&tree, "-1")).len(), 50);
-    let test = add(test, 120..130).build();
-    let later = test.tree();
-    for name in ["feed-1.xml", "atom-1.xml", "feed-1.json", "feed-2.xml"] {
-        assert_eq!(tree[name], later[name], "{name}");
-    }
-    assert_eq!((of_rss(&at(&tree, "-3")).len(), of_rss(&at(&later, "-3")).len()), (20, 30));
-}
-
-#[test]
-fn recordings_and_documents_come_with_their_articles() {
-    let types = "theme: plain\ncontent_types:\n  article:\n    fields:\n      audio: { type: file }\n      papers: { type: list, of: { type: file } }\n";
-    let test = SiteTest::new()
-        .minimal()
-        .edit("kabar.yaml", "theme: plain", types)
-        .file("content/s/_section.id.md", page("Bagian", ""))
-        .file(
-            "content/s/a/index.id.md",
-            page("A", "date: 2026-01-03\naudio: b.mp3\npapers: [c.pdf, d.csv]\n---\nIsi.\n"),
-        )
-        .file("content/s/a/b.mp3", "suara")
-        .file("content/s/a/c.pdf", "kertas")
-        .file("content/s/a/d.csv", "a,b")
-        .file("content/s/e/index.id.md", page("E", "date: 2026-01-02\npapers: [c.pdf]\n---\nIsi.\n"))
-        .file("content/s/e/c.pdf", "kertas")
-        .file("content/s/f.id.md", page("F", "date: 2026-01-01\n---\nIsi.\n"))
-        .build();
-    let all = feeds(&test.tree());
-    let feed = all.iter().find(|feed| feed.name == "/").expect("a feed");
-    let rss = rss::Channel::read_from(&*feed.rss).expect("RSS");
-    let enclosures: Vec<Option<String>> = rss
-        .items()
-        .iter()
-        .map(|item| item.enclosure().map(|file| format!("{} {} {}", file.url(), file.length(), file.mime_type())))
-        .collect();
-    let expected = ["https://uji.example/s/a/b.mp3 5 audio/mpeg", "https://uji.example/s/e/c.pdf 6 application/pdf"];
-    assert_eq!(enclosures, [Some(expected[0].to_owned()), Some(expected[1].to_owned()), None]);
-    let atom = atom_syndication::Feed::read_from(&*feed.atom).expect("Atom");
-    let links = atom.entries().iter().flat_map(|entry| entry.links().iter().filter(|link| link.rel() == "enclosure"));
-    assert_eq!(
-        links.map(atom_syndication::Link::href).collect::<Vec<_>>(),
-        ["https://uji.example/s/a/b.mp3", "https://uji.example/s/e/c.pdf"]
-    );
-    let json: serde_json::Value = serde_json::from_slice(&feed.json).expect("JSON");
-    assert_eq!(
-        json["items"][0]["attachments"],
-        serde_json::json!([
-            { "url": "https://uji.example/s/a/b.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 5 },
-            { "url": "https://uji.example/s/a/c.pdf", "mime_type": "application/pdf", "size_in_bytes": 6 },
-        ])
-    );
-    assert!(json["items"][2].get("attachments").is_none());
-}
-
-#[test]
-fn combinations_have_what_all_their_terms_have() {
-    let titles = |tree: &Tree, name: &str| -> Vec<String> {
-        let feeds = feeds(tree);
-        let feed = feeds.iter().find(|feed| feed.name == name).expect("a feed");
-        of_rss(feed).into_iter().map(|item| item.title).collect()
-    };
-    let settings = "feeds:\n  combinations:\n    bali-air: { regions: bali, tags: [air], type: article }\n";
-    let article =
-        |front: &str| page(front.split(' ').next().unwrap_or_default(), &format!("{}\n---\nIsi.\n", &front[2..]));
-    let test = SiteTest::new()
-        .bilingual()
-        .edit(
-            "kabar.yaml",
-            "theme: plain",
-            &format!("theme: plain\ntaxonomies: {{ regions: {{ name: W, roll_up: true }} }}\n{settings}"),
-        )
-        .file("content/_terms/regions.yaml", "bali: { name: Bali }\nubud: { name: Ubud, parent: bali }\n")
-        .file("content/_terms/tags.yaml", "air: { name: { id: Air, en: Water } }\ntanah: { name: Tanah }\n")
-        .file("content/s/_section.id.md", page("Bagian", ""))
-        .file("content/s/_section.en.md", page("Part", ""))
-        .file("content/s/a.id.md", article("A date: 2026-01-01\nregions: [ubud]\ntags: [air, tanah]"))
-        .file("content/s/b.id.md", article("B date: 2026-01-02\nregions: [bali]\ntags: [tanah]"))
-        .file("content/s/c.id.md", article("C date: 2026-01-03\nregions: [bali]\ntags: [air]"))
-        .file("content/s/d.id.md", article("D date: 2026-01-04\ntags: [air]"))
-        .build();
-    let tree = test.tree();
-    assert_eq!(titles(&tree, "/umpan/bali-air/"), ["C", "A"]);
-    // Partners may ask for the feed before anything stands in it.
-    assert_eq!(titles(&tree, "/en/feeds/bali-air/"), [""; 0]);
-    let opml = String::from_utf8_lossy(&tree["feeds.opml"]).into_owned();
-    assert!(opml.contains("/en/feeds/bali-air/feed.xml") && opml.contains(": Bali, Water, Articles\""), "{opml}");
-    let test = test.edit("kabar.yaml", "type: article", "type: page").build();
-    assert_eq!(titles(&test.tree(), "/umpan/bali-air/"), [""; 0]);
 }
 
 /// The attributes of every outline that is a feed, in their order.

@@ -160,6 +160,7 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
         Artifact::Feed(..)
         | Artifact::FeedArchive(..)
         | Artifact::FeedList
+        | Artifact::Harvest(_)
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::OpenSearch(_) => {

@@ -91,6 +91,7 @@ fn words(node: &Node, defaults: PathWords, out: &mut Vec<Diagnostic>) -> PathWor
         content_type: word("type", defaults.content_type, out),
         search: word("search", defaults.search, out),
         feeds: word("feeds", defaults.feeds, out),
+        corrections: word("corrections", defaults.corrections, out),
     };
     fields.finish(out);
     words

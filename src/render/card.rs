@@ -4,7 +4,7 @@ use tera::Value;
 use tera::value::{Key, Map};
 
 use crate::base::UrlPath;
-use crate::document::{Document, dialect};
+use crate::document::{Correction, Document, dialect};
 use crate::markdown;
 use crate::route::{calendar_url, event_url};
 use crate::site::{LangId, Page, PageId, TermId};
@@ -103,6 +103,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
             ("licence", optional(written.as_ref().map(licence::value))),
+            ("corrections", list(corrections(snapshot, page))),
             ("calendar", optional(calendar(snapshot, id))),
             ("section", optional(section)),
             ("related", list(related.into_iter().map(|other| card_for(snapshot, other, page.lang)))),
@@ -115,6 +116,18 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("keywords", list(keywords)),
         ],
     )
+}
+
+fn corrections(snapshot: &Snapshot, page: &Page) -> Vec<Value> {
+    let site = &snapshot.site;
+    let one = |correction: &Correction| {
+        object([
+            ("id", correction.anchor.as_str().into()),
+            ("date", date(&correction.date, snapshot.locale(page.lang), site)),
+            ("text", correction.text.as_str().into()),
+        ])
+    };
+    page.corrections(&site.env.now).into_iter().map(one).collect()
 }
 
 /// Where the event of a page stands for programs that keep calendars.

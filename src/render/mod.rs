@@ -10,6 +10,7 @@ mod card;
 mod escape;
 mod feed;
 mod field;
+mod harvest;
 mod head;
 mod home;
 mod licence;
@@ -84,6 +85,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::OpenSearch(lang) => Ok(search::description(snapshot, *lang)),
         Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format, None)),
         Artifact::FeedArchive(scope, format, number) => Ok(feed::feed(snapshot, *scope, *format, Some(*number))),
+        Artifact::Harvest(harvest) => Ok(harvest::answer(snapshot, *harvest)),
         Artifact::Event(page) => Ok(calendar::event(snapshot, *page)),
         Artifact::Calendar(lang) => Ok(calendar::all(snapshot, *lang)),
         Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),

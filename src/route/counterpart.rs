@@ -31,6 +31,7 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         Artifact::Feed(..)
         | Artifact::FeedArchive(..)
         | Artifact::Event(_)
+        | Artifact::Harvest(_)
         | Artifact::Calendar(_)
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
@@ -137,6 +138,7 @@ impl Artifact {
             Self::Feed(..) => "feed",
             Self::FeedArchive(..) => "feed-archive",
             Self::Event(_) => "event",
+            Self::Harvest(_) => "harvest",
             Self::Calendar(_) => "calendar",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",

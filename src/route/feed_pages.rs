@@ -40,6 +40,11 @@ pub fn feed_archive(site: &Site, scope: FeedScope, number: usize) -> Vec<PageId>
     pages
 }
 
+/// Every page that stands in any feed, newest first.
+pub fn every_page(site: &Site) -> Vec<PageId> {
+    all(site, FeedScope::All, usize::MAX)
+}
+
 /// All pages of a feed, newest first, or so many of each language as are wanted at least.
 fn all(site: &Site, scope: FeedScope, wanted: usize) -> Vec<PageId> {
     let belongs = |page: &PageId| {
@@ -60,6 +65,11 @@ fn all(site: &Site, scope: FeedScope, wanted: usize) -> Vec<PageId> {
                 lists.flat_map(|list| list.iter().copied().filter(belongs).take(wanted)).collect();
             newest_first(&mut pages);
             pages
+        }
+        FeedScope::Corrections(lang) => {
+            let is_corrected = |page: &PageId| !site.page(*page).corrections(&site.env.now).is_empty();
+            let list = site.list(&Listing::Home(lang)).iter().copied();
+            list.filter(|page| belongs(page) && is_corrected(page)).collect()
         }
         FeedScope::Combination(id, lang) => site.combined(id, lang).into_iter().filter(belongs).collect(),
         FeedScope::Listing(listing) => {

@@ -12,6 +12,7 @@ mod counterpart;
 mod feed_pages;
 mod feeds;
 mod files;
+mod harvest;
 mod lists;
 mod pager;
 mod redirects;
@@ -31,8 +32,9 @@ use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, Taxon
 pub use archives::archive_url;
 pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
+pub use feed_pages::{every_page, feed_archive, feed_archive_count, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
+pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -83,6 +85,8 @@ pub enum Artifact {
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// What libraries harvest.
+    Harvest(Harvest),
     /// The event that a page tells of.
     Event(PageId),
     /// All events of a language.
@@ -117,6 +121,8 @@ pub enum FeedScope {
     Listing(Listing),
     /// What several terms have in common.
     Combination(CombinationId, LangId),
+    /// What was put right.
+    Corrections(LangId),
 }
 
 impl FeedScope {
@@ -125,7 +131,7 @@ impl FeedScope {
         match self {
             Self::All => None,
             Self::Listing(listing) => Some(listing.lang()),
-            Self::Combination(_, lang) => Some(lang),
+            Self::Combination(_, lang) | Self::Corrections(lang) => Some(lang),
         }
     }
 }
@@ -141,6 +147,7 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
     calendars::claim(site, &mut claims);
+    harvest::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);
     search::claim(site, theme, &mut claims);
     redirects::claim(site, &mut claims);

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::base::Moment;
-use crate::document::{FeedExtent, dialect};
+use crate::document::{Correction, FeedExtent, dialect};
 use crate::markdown;
 use crate::schema::Value;
 use crate::site::{PageId, leaves};
 
+use super::super::escape::escape;
 use super::super::resolver::{Address, Resolver};
 use super::super::snapshot::Snapshot;
 
@@ -84,13 +85,46 @@ pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
         authors: authors.map(|index| article.terms[index].iter().map(name).collect()).unwrap_or_default(),
         categories: of_others.flat_map(|(_, terms)| terms.iter().map(name)).collect(),
         image: picture(snapshot, id),
-        attachments: attachments(snapshot, id),
+        // What others may not have in full they get no files of.
+        attachments: if has_full_text { attachments(snapshot, id) } else { Vec::new() },
     }
+}
+
+/// Tells what was put right on pages, newest first.
+pub(super) fn corrections(snapshot: &Snapshot, pages: &[PageId]) -> Vec<Item> {
+    let site = &snapshot.site;
+    let one = |page: PageId, correction: &Correction| {
+        let lang = site.page(page).lang;
+        let whole = item(snapshot, page);
+        let url = format!("{}#{}", whole.url, correction.anchor);
+        let (text, title) = (escape(&correction.text), escape(&whole.title));
+        let html = format!("<p>{text}</p>\n<p><a href=\"{}\">{title}</a></p>\n", escape(&url));
+        Item {
+            id: format!("{}/{}", whole.id, correction.anchor),
+            title: snapshot.string(lang, "correction-title", &[("title", &whole.title)]),
+            summary: correction.text.clone(),
+            html: Some(html.into()),
+            published: correction.date.clone(),
+            updated: correction.date.clone(),
+            image: None,
+            attachments: Vec::new(),
+            url,
+            ..whole
+        }
+    };
+    let all = pages.iter().flat_map(|page| {
+        let corrections = site.page(*page).corrections(&site.env.now);
+        corrections.into_iter().map(|correction| one(*page, correction)).collect::<Vec<_>>()
+    });
+    let mut all: Vec<Item> = all.collect();
+    all.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    all.truncate(site.config.feeds.items);
+    all
 }
 
 /// The id of a page: minted in front matter, else made of its place. The host name is the one that
 /// the publication chose for good, the year that of the article (RFC 4151 §2.1).
-fn tag(snapshot: &Snapshot, id: PageId) -> String {
+pub(in crate::render) fn tag(snapshot: &Snapshot, id: PageId) -> String {
     let site = &snapshot.site;
     let page = site.page(id);
     let article = site.article(page.article);

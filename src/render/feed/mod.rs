@@ -19,9 +19,11 @@ use crate::schema::Localised;
 use crate::site::{CombinationId, LangId, Listing, Site};
 
 use super::snapshot::Snapshot;
-use item::{Item, item};
+pub(super) use item::tag;
+use item::{Item, corrections, item};
 pub(super) use opml::opml;
 pub(super) use style::style;
+pub(super) use xml::{element, escape as xml_escape};
 
 /// What all formats say of a feed.
 struct Feed {
@@ -73,6 +75,7 @@ pub(super) fn title(snapshot: &Snapshot, scope: FeedScope, lang: LangId) -> Stri
         FeedScope::All => return snapshot.string(lang, "feed-all-title", &[("site", title)]),
         FeedScope::Listing(Listing::Home(_)) => return title.to_owned(),
         FeedScope::Combination(id, _) => combination(site, id, lang),
+        FeedScope::Corrections(_) => return snapshot.string(lang, "feed-corrections-title", &[("site", title)]),
         FeedScope::Listing(Listing::Section(id, _)) => site.section(id).titles[lang.0].clone(),
         FeedScope::Listing(Listing::Term(id, _)) => site.term(id).names[lang.0].clone(),
         FeedScope::Listing(Listing::Year(year, _)) => year.to_string(),
@@ -128,7 +131,10 @@ fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat, archive: O
         style: site.config.origin.href(&feed_style_url(site, lang)),
         hub: site.config.feeds.hub.clone().filter(|_| archive.is_none()),
         lang: scope.lang().map(|lang| site.lang(lang).to_string()),
-        items: pages.into_iter().map(|page| item(snapshot, page)).collect(),
+        items: match scope {
+            FeedScope::Corrections(_) => corrections(snapshot, &pages),
+            _ => pages.into_iter().map(|page| item(snapshot, page)).collect(),
+        },
     }
 }
 

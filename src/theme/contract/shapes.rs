@@ -213,6 +213,7 @@ pub static SHAPES: &[Shape] = &[
             key("contents", List(&Of("heading")), "Its headings, as a tree."),
             key("translators", List(&Of("term_link")), ""),
             key("licence", Optional(&Of("licence")), "Its own, or the publication's."),
+            key("corrections", List(&Of("correction")), "What was put right, newest first."),
             key("calendar", Optional(&Of("calendar")), "Of the event that it tells of; none without `start`."),
             key("section", Optional(&Of("crumb")), "None at the root."),
             key("related", List(&Of("card")), ""),
@@ -228,6 +229,10 @@ pub static SHAPES: &[Shape] = &[
             ),
             key("keywords", List(&Text), "The names of all its terms."),
         ],
+    ),
+    shape(
+        "correction",
+        &[key("id", Text, "The anchor that feeds lead to."), key("date", Of("date"), ""), key("text", Text, "")],
     ),
     shape(
         "calendar",
