@@ -67,6 +67,11 @@ pub trait Resolve {
     /// Says a string of the theme, as plain text.
     fn string(&self, key: &str, arguments: &[(&str, &str)]) -> String;
 
+    /// The whole address from which raw HTML of a feed is read; none where it may stay as it is.
+    fn base(&self) -> Option<&str> {
+        None
+    }
+
     /// Names a licence written at a picture.
     fn licence(&self, written: &str) -> Licence {
         Licence { name: written.to_owned(), url: None }

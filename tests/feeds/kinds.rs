@@ -154,6 +154,32 @@ fn archives_hold_all_older_articles_and_stay_as_they_are() {
 }
 
 #[test]
+fn what_fields_say_stands_in_the_text_and_raw_addresses_are_whole() {
+    let types = "theme: plain\ncontent_types:\n  article:\n    fields:\n      result: { type: rich-text }\n      lessons: { type: list, of: { type: rich-text } }\n      note: { type: text }\n      key_figures: { type: list, of: { type: object, fields: { value: { type: text }, unit: { type: text }, label: { type: text }, year: { type: text } } } }\n";
+    let front = "date: 2026-01-03\nresult: \"Air *bersih*\"\nlessons: [\"Satu [tautan](/s/b)\", Dua]\nnote: Bukan prosa\nkey_figures: [{ value: \"<7\", unit: km, label: Pipa, year: \"2025\" }]\n---\nIsi <a href=\"#x\">y</a>.\n\n<div><img src=\"b.png\" alt=\"z\"></div>\n";
+    let test = SiteTest::new()
+        .minimal()
+        .edit("kabar.yaml", "theme: plain", types)
+        .file("content/s/_section.id.md", page("Bagian", ""))
+        .file("content/s/a/index.id.md", page("A", front))
+        .file("content/s/b.id.md", page("B", "Isi.\n"))
+        .edit("kabar.yaml", "theme: plain", "theme: tenun")
+        .build();
+    let all = feeds(&test.tree());
+    let body = bodies(all.iter().find(|feed| feed.name == "/s/").expect("a feed")).remove(0);
+    for part in [
+        "<p><strong>Hasil</strong></p>\n<p>Air <em>bersih</em></p>",
+        "<li><p>Satu <a href=\"https://uji.example/s/b/\">tautan</a></p></li>",
+        "<li><strong>&lt;7 km</strong> Pipa (2025)</li>",
+        "<a href=\"https://uji.example/s/a/#x\">y</a>",
+        "<img src=\"https://uji.example/s/a/b.png\" alt=\"z\">",
+    ] {
+        assert!(body.contains(part), "{part}: {body}");
+    }
+    assert!(!body.contains("Bukan prosa"), "{body}");
+}
+
+#[test]
 fn recordings_and_documents_come_with_their_articles() {
     let types = "theme: plain\ncontent_types:\n  article:\n    fields:\n      audio: { type: file }\n      papers: { type: list, of: { type: file } }\n";
     let test = SiteTest::new()

@@ -23,7 +23,7 @@ pub fn feed_html(body: &Body<'_>, resolve: &dyn Resolve) -> String {
         writer.footnotes();
     }
     // All the rest is written by us.
-    if body.has_html { safe::clean(&writer.out) } else { writer.out }
+    if body.has_html { safe::clean(&writer.out, resolve.base()) } else { writer.out }
 }
 
 impl Form for Feed {
@@ -81,7 +81,11 @@ impl Form for Feed {
             if figure.caption.is_empty() {
                 // A sidecar's caption is made for pages.
                 let caption = picture.caption.as_str();
-                writer.raw(&if caption.contains('<') { safe::clean(caption) } else { caption.to_owned() });
+                writer.raw(&if caption.contains('<') {
+                    safe::clean(caption, writer.resolve.base())
+                } else {
+                    caption.to_owned()
+                });
             } else {
                 writer.inlines(&figure.caption);
             }

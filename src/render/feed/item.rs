@@ -11,6 +11,7 @@ use crate::site::{PageId, leaves};
 use super::super::escape::escape;
 use super::super::resolver::{Address, Resolver};
 use super::super::snapshot::Snapshot;
+use super::fields;
 
 /// An item of a feed, in the words of its own language.
 pub(super) struct Item {
@@ -136,10 +137,13 @@ pub(in crate::render) fn tag(snapshot: &Snapshot, id: PageId) -> String {
 }
 
 fn body(snapshot: &Snapshot, id: PageId) -> String {
-    let document = &snapshot.site.page(id).document;
+    let page = snapshot.site.page(id);
+    let document = &page.document;
     let dialect = dialect(&snapshot.site.config, &document.place.lang);
     let body = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect).value;
-    markdown::feed_html(&body, &Resolver::new(snapshot, &document.place, Address::Absolute))
+    let resolver = Resolver::new(snapshot, &document.place, Address::Absolute);
+    let resolver = resolver.on(snapshot.site.config.origin.absolute(&page.url));
+    fields::html(snapshot, id, &resolver) + &markdown::feed_html(&body, &resolver)
 }
 
 /// The recordings and documents that the fields of a page name.

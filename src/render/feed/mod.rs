@@ -4,6 +4,7 @@
 //! **Invariant:** every URL in a feed is absolute.
 
 mod atom;
+mod fields;
 mod item;
 mod json;
 mod opml;
