@@ -122,6 +122,8 @@ pub struct PathWords {
     pub content_type: Slug,
     /// Of the page where readers search: `/cari/`.
     pub search: Slug,
+    /// Of the page below an article where others take it along: `/cerita/sumur/terbit-ulang/`.
+    pub republish: Slug,
     /// Before feeds that no list has: `/umpan/maluku-bangkit/`.
     pub feeds: Slug,
 }

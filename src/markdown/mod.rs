@@ -37,7 +37,7 @@ pub use remarks::{FigureWords, LinkWords, PictureWords, Remarks, remarks};
 pub use resolve::{FileLink, Licence, Picture, Resolve, ResolvedLink};
 pub use shortcode::{Argument, Holds, SHORTCODES, ShortcodeKind};
 pub use tree::Body;
-pub use write::{commonmark, feed_html, html};
+pub use write::{commonmark, feed_html, html, html_for_others};
 
 /// How a text is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use tera::value::{Key, Map};
 
 use crate::document::{Document, dialect};
 use crate::markdown;
+use crate::route::republish_page;
 use crate::site::{LangId, Page, PageId, TermId};
 
 use super::field::{self, Showing};
@@ -86,6 +87,8 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     let translators: Vec<TermId> = snapshot.translators(document);
     let translated = document.translation.as_ref().and_then(|translation| translation.date.as_ref());
     let written = site.licence_of(article).map(|written| licence(snapshot, page.lang, written));
+    let republish =
+        republish_page(site, &snapshot.routes, id).map(|url| site.config.origin.href(&url)).unwrap_or_default();
     let section = site.section(article.section);
     let section = section.parent.map(|_| {
         object([
@@ -101,6 +104,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
             ("licence", optional(written.as_ref().map(licence::value))),
+            ("republish_url", republish.into()),
             ("section", optional(section)),
             ("related", list(related.into_iter().map(|other| card_for(snapshot, other, page.lang)))),
             ("previous", neighbour(previous)),

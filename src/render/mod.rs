@@ -17,6 +17,7 @@ mod open_graph;
 mod pager;
 mod pages;
 mod redirect;
+mod republish;
 mod resolver;
 mod search;
 mod sitemap;
@@ -28,7 +29,7 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Artifact, FeedScope, Route, SEARCH_TEMPLATE};
+use crate::route::{Artifact, FeedScope, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE};
 use crate::search::script;
 use crate::site::{Listing, PageId, Site};
 
@@ -53,6 +54,7 @@ pub struct Rendered {
 pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
     Some(match artifact {
         Artifact::Page(page) => pages::template(site, *page),
+        Artifact::Republish(_) => REPUBLISH_TEMPLATE,
         Artifact::Untranslated(..) => "untranslated.html",
         Artifact::List(Listing::Home(_), _) => "home.html",
         Artifact::List(Listing::Section(..), _) => "section.html",
@@ -79,6 +81,7 @@ pub fn feed_pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
 pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagnostic>> {
     let text = match &route.artifact {
         Artifact::Page(page) => pages::page(snapshot, route, *page),
+        Artifact::Republish(page) => republish::page(snapshot, route, *page),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),

@@ -5,7 +5,7 @@ use crate::markdown::picture::picture;
 use crate::markdown::resolve::Picture;
 use crate::markdown::target;
 use crate::markdown::tree::{Image, Inline, Link};
-use crate::markdown::write::tag_for_others;
+use crate::markdown::write::{bare_tag, tag_for_others};
 
 use super::{Portable, Syntax, escape};
 
@@ -42,7 +42,7 @@ impl Portable<'_> {
             Inline::Span(span) => self.inlines(&span.1),
             Inline::Math(math) if self.is_markdown() => escape::code(&math.tex),
             Inline::Math(math) => math.tex.to_string(),
-            Inline::Html(html) if self.is_markdown() => tag_for_others(html, self.resolve).to_owned(),
+            Inline::Html(html) if self.is_markdown() => bare_tag(tag_for_others(html, self.resolve)),
             Inline::Html(_) => String::new(),
             Inline::Reference(key) => self.reference(*key),
             Inline::SoftBreak => " ".to_owned(),

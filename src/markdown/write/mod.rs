@@ -23,7 +23,8 @@ use super::tree::{
 pub use commonmark::commonmark;
 pub use feed::feed_html;
 pub use page::html;
-pub(super) use safe::{html_for_others, tag_for_others, words_of_html};
+pub use safe::html_for_others;
+pub(super) use safe::{bare_tag, tag_for_others, words_of_html};
 
 /// Writes a body in one form.
 struct Writer<'r, F> {

@@ -7,6 +7,10 @@ use ammonia::{Builder, Url, UrlRelative};
 
 use crate::markdown::resolve::{Picture, Resolve};
 
+/// Tags within a line that need no attribute.
+const BARE_TAGS: [&str; 16] =
+    ["abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "small", "strong", "sub", "sup"];
+
 /// The rules, which never change.
 static RULES: LazyLock<Builder<'static>> = LazyLock::new(rules);
 
@@ -56,6 +60,15 @@ pub fn tag_for_others<'h>(html: &'h str, resolve: &dyn Resolve) -> &'h str {
         return "";
     }
     html
+}
+
+/// A tag of raw HTML without its attributes, if it only says how words look; nothing otherwise.
+pub fn bare_tag(html: &str) -> String {
+    let inside = html.trim_start_matches('<');
+    let (slash, inside) = inside.strip_prefix('/').map_or(("", inside), |rest| ("/", rest));
+    let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let name = name.to_ascii_lowercase();
+    if BARE_TAGS.contains(&name.as_str()) { format!("<{slash}{name}>") } else { String::new() }
 }
 
 /// What readers read of raw HTML.
