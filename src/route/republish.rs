@@ -1,5 +1,6 @@
 //! Where others take an article along: a page beside each article, in each of its languages.
 
+use crate::base::UrlPath;
 use crate::site::{Kit, PageId, Refusal, Site};
 
 use super::{Artifact, Route, RouteTable, ThemeNames};
@@ -26,7 +27,7 @@ fn is_wanted(site: &Site, page: PageId) -> bool {
 }
 
 /// The page where others take an article along, when it has one.
-pub fn republish_page(site: &Site, table: &RouteTable, page: PageId) -> Option<crate::base::UrlPath> {
+pub fn republish_page(site: &Site, table: &RouteTable, page: PageId) -> Option<UrlPath> {
     let url = site.republish_url(page);
     let route = table.get(&url)?;
     matches!(route.artifact, Artifact::Republish(_)).then_some(url)

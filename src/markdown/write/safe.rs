@@ -1,6 +1,5 @@
 //! Raw HTML of authors, made safe for feeds.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::{Builder, Url, UrlRelative};
@@ -71,9 +70,16 @@ pub fn bare_tag(html: &str) -> String {
     if BARE_TAGS.contains(&name.as_str()) { format!("<{slash}{name}>") } else { String::new() }
 }
 
+/// No tag at all, and no text that is none for readers.
+static WORDS: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut rules = Builder::empty();
+    rules.add_clean_content_tags(["script", "style", "svg", "math", "iframe", "object", "noscript", "template"]);
+    rules
+});
+
 /// What readers read of raw HTML.
 pub fn words_of_html(html: &str) -> String {
-    let text = rules().tags(HashSet::new()).tag_attributes(HashMap::new()).clean(html).to_string();
+    let text = WORDS.clean(html).to_string();
     let text = text.replace("&nbsp;", "\u{a0}").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     text.trim().to_owned()
 }
