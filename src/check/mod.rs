@@ -155,9 +155,13 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
             let markup = page::markup(&text(), lints::PAGE_LIMIT);
             return Ok(Seen::Page(&route.url, Box::new(Page { route, markup })));
         }
-        Artifact::Feed(..) if url.ends_with(".json") => feeds::json(url, &text(), &mut problems),
+        Artifact::Feed(..) | Artifact::FeedArchive(..) if url.ends_with(".json") => {
+            feeds::json(url, &text(), &mut problems)
+        }
         Artifact::Feed(..)
+        | Artifact::FeedArchive(..)
         | Artifact::FeedList
+        | Artifact::Harvest(_)
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::OpenSearch(_) => {

@@ -325,6 +325,12 @@ problems! {
     /// A path or address names nothing of the publication.
     Error "nothing-there" NothingThere { target: String, nearest: Option<String> },
 
+    // the hub of the feeds
+    /// `kabar ping` has no hub to tell.
+    Error "no-hub" NoHub {},
+    /// The hub did not take what it was told. `fault` as of other sites.
+    Error "hub-refused" HubRefused { hub: String, feed: String, fault: String, detail: String },
+
     // links to other sites
     /// Another site does not answer as it should. `fault` is `status`, `timeout`, `host`, `secure` or `other`.
     Warning "dead-external-link" DeadExternalLink { url: String, fault: String, detail: String },

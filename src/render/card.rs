@@ -3,9 +3,10 @@
 use tera::Value;
 use tera::value::{Key, Map};
 
-use crate::document::{Document, dialect};
+use crate::base::UrlPath;
+use crate::document::{Correction, Document, dialect};
 use crate::markdown;
-use crate::route::republish_page;
+use crate::route::{calendar_url, event_url, republish_page};
 use crate::site::{LangId, Page, PageId, TermId};
 
 use super::field::{self, Showing};
@@ -105,6 +106,8 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("translators", names(snapshot, &translators, page.lang)),
             ("licence", optional(written.as_ref().map(licence::value))),
             ("republish_url", republish.into()),
+            ("corrections", list(corrections(snapshot, page))),
+            ("calendar", optional(calendar(snapshot, id))),
             ("section", optional(section)),
             ("related", list(related.into_iter().map(|other| card_for(snapshot, other, page.lang)))),
             ("previous", neighbour(previous)),
@@ -116,6 +119,26 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("keywords", list(keywords)),
         ],
     )
+}
+
+fn corrections(snapshot: &Snapshot, page: &Page) -> Vec<Value> {
+    let site = &snapshot.site;
+    let one = |correction: &Correction| {
+        object([
+            ("id", correction.anchor.as_str().into()),
+            ("date", date(&correction.date, snapshot.locale(page.lang), site)),
+            ("text", correction.text.as_str().into()),
+        ])
+    };
+    page.corrections(&site.env.now).into_iter().map(one).collect()
+}
+
+/// Where the event of a page stands for programs that keep calendars.
+fn calendar(snapshot: &Snapshot, id: PageId) -> Option<Value> {
+    let site = &snapshot.site;
+    let href = |url: &UrlPath| site.config.origin.href(url);
+    let (own, all) = (event_url(site, id)?, calendar_url(site, site.page(id).lang)?);
+    Some(object([("url", href(&own).into()), ("all_url", href(&all).into())]))
 }
 
 /// The HTML of a document's body, for pages.

@@ -29,6 +29,10 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::NotFound(lang)
         | Artifact::SearchPage(lang) => *lang,
         Artifact::Feed(..)
+        | Artifact::FeedArchive(..)
+        | Artifact::Event(_)
+        | Artifact::Harvest(_)
+        | Artifact::Calendar(_)
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
         | Artifact::Redirect(_)
@@ -140,6 +144,10 @@ impl Artifact {
             Self::SearchScript => "search-script",
             Self::Search(..) => "search-index",
             Self::Feed(..) => "feed",
+            Self::FeedArchive(..) => "feed-archive",
+            Self::Event(_) => "event",
+            Self::Harvest(_) => "harvest",
+            Self::Calendar(_) => "calendar",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",
             Self::Redirect(_) => "redirect",

@@ -7,9 +7,12 @@
 
 mod archives;
 mod articles;
+mod calendars;
 mod counterpart;
+mod feed_pages;
 mod feeds;
 mod files;
+mod harvest;
 mod lists;
 mod pager;
 mod redirects;
@@ -28,8 +31,11 @@ use crate::search::{SEARCH_FOLDER, SearchFile};
 use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
+pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feeds::{feed_page, feed_style_url, feed_url, feeds_of, has_feed};
+pub use feed_pages::{every_page, feed_archive, feed_archive_count, feed_pages};
+pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
+pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
 pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
@@ -77,10 +83,18 @@ pub enum Artifact {
     /// A file of the index of a language.
     Search(LangId, SearchFile),
     Feed(FeedScope, FeedFormat),
+    /// An older page of a feed, from 1, that new articles do not change once it is full.
+    FeedArchive(FeedScope, FeedFormat, usize),
     /// How a feed looks in a browser, in the words of a language.
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// What libraries harvest.
+    Harvest(Harvest),
+    /// The event that a page tells of.
+    Event(PageId),
+    /// All events of a language.
+    Calendar(LangId),
     Redirect(UrlPath),
     /// A file of the publication, as it is.
     File(SourcePath),
@@ -111,6 +125,8 @@ pub enum FeedScope {
     Listing(Listing),
     /// What several terms have in common.
     Combination(CombinationId, LangId),
+    /// What was put right.
+    Corrections(LangId),
 }
 
 impl FeedScope {
@@ -119,7 +135,7 @@ impl FeedScope {
         match self {
             Self::All => None,
             Self::Listing(listing) => Some(listing.lang()),
-            Self::Combination(_, lang) => Some(lang),
+            Self::Combination(_, lang) | Self::Corrections(lang) => Some(lang),
         }
     }
 }
@@ -135,6 +151,8 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
+    calendars::claim(site, &mut claims);
+    harvest::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);
     search::claim(site, theme, &mut claims);
     redirects::claim(site, &mut claims);

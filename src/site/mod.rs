@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::base::{Lang, Moment, SourcePath, UrlPath};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Problem, Span};
-use crate::document::{Document, Place, SectionOrder, Shared};
+use crate::document::{Correction, Document, Place, SectionOrder, Shared};
 use crate::schema::Values;
 
 pub use checks::leaves;
@@ -286,6 +286,14 @@ impl Site {
     /// Articles like this one, most alike first, its own language before others.
     pub fn related(&self, page: PageId, count: usize) -> Vec<PageId> {
         self.related.like(self, page, count)
+    }
+}
+
+impl Page {
+    /// What was put right by now, newest first.
+    pub fn corrections(&self, now: &Moment) -> Vec<&Correction> {
+        let corrections = self.document.corrections.iter();
+        corrections.filter(|correction| correction.date.timestamp() <= now.timestamp()).collect()
     }
 }
 

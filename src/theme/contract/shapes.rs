@@ -218,6 +218,8 @@ pub static SHAPES: &[Shape] = &[
                 Text,
                 "Where others take it along, or why they may not; \"\" where there is no such page.",
             ),
+            key("corrections", List(&Of("correction")), "What was put right, newest first."),
+            key("calendar", Optional(&Of("calendar")), "Of the event that it tells of; none without `start`."),
             key("section", Optional(&Of("crumb")), "None at the root."),
             key("related", List(&Of("card")), ""),
             key("previous", Optional(&Of("card")), "The older neighbour."),
@@ -232,6 +234,14 @@ pub static SHAPES: &[Shape] = &[
             ),
             key("keywords", List(&Text), "The names of all its terms."),
         ],
+    ),
+    shape(
+        "correction",
+        &[key("id", Text, "The anchor that feeds lead to."), key("date", Of("date"), ""), key("text", Text, "")],
+    ),
+    shape(
+        "calendar",
+        &[key("url", Url, "The event alone (iCalendar)."), key("all_url", Url, "All events of the language.")],
     ),
     shape(
         "heading",

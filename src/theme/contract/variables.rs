@@ -105,6 +105,8 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("download-detail", &["type", "size"]),
     ("video-label", &["title"]),
     ("feed-all-title", &["site"]),
+    ("feed-corrections-title", &["site"]),
+    ("correction-title", &["title"]),
     ("feed-title", &["site", "name"]),
     ("feed-in-browser", &[]),
     ("redirect-title", &[]),
