@@ -145,6 +145,7 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
     let mut problems = Vec::new();
     match &route.artifact {
         Artifact::Page(_)
+        | Artifact::Republish(_)
         | Artifact::Untranslated(..)
         | Artifact::List(..)
         | Artifact::Taxonomy(..)

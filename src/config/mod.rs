@@ -123,6 +123,8 @@ pub struct PathWords {
     pub content_type: Slug,
     /// Of the page where readers search: `/cari/`.
     pub search: Slug,
+    /// Of the page below an article where others take it along: `/cerita/sumur/terbit-ulang/`.
+    pub republish: Slug,
     /// Of the feeds of corrections, below `feeds`: `/umpan/ralat/`.
     pub corrections: Slug,
     /// Before feeds that no list has: `/umpan/maluku-bangkit/`.

@@ -54,6 +54,13 @@ pub(super) fn of_document(site: &Site, document: &Document) -> Vec<Segment> {
 pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
     match &route.artifact {
         Artifact::Page(page) => of_document(site, &site.page(*page).document),
+        Artifact::Republish(page) => {
+            let page = site.page(*page);
+            let mut parts = of_document(site, &page.document);
+            let because = Because::Word { lang: site.lang(page.lang).to_string(), key: "republish" };
+            parts.push(Segment { text: last(&route.url), because });
+            parts
+        }
         Artifact::Untranslated(article, lang) => {
             let article = site.article(*article);
             let mut parts = of_section(site, article.section, *lang);

@@ -29,6 +29,8 @@ pub struct Picture {
     /// Plain text.
     pub credit: Option<String>,
     pub licence: Option<Licence>,
+    /// It must not be shown where the body is written for.
+    pub is_left_out: bool,
 }
 
 /// The terms under which something may be used.
@@ -67,8 +69,20 @@ pub trait Resolve {
     /// Says a string of the theme, as plain text.
     fn string(&self, key: &str, arguments: &[(&str, &str)]) -> String;
 
-    /// The whole address from which raw HTML of a feed is read; none where it may stay as it is.
+    /// Says whether a picture goes out, when all is known that is said of it.
+    fn shows(&self, _path: &str, _picture: &Picture) -> bool {
+        true
+    }
+
+    /// The address against which others must read what raw HTML names; none where a body stays with
+    /// its publication.
     fn base(&self) -> Option<&str> {
+        None
+    }
+
+    /// The whole address of the page, for feeds: what raw HTML names is read against it, and nothing
+    /// is left out.
+    fn page(&self) -> Option<&str> {
         None
     }
 

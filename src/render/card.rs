@@ -6,7 +6,7 @@ use tera::value::{Key, Map};
 use crate::base::UrlPath;
 use crate::document::{Correction, Document, dialect};
 use crate::markdown;
-use crate::route::{calendar_url, event_url};
+use crate::route::{calendar_url, event_url, republish_page};
 use crate::site::{LangId, Page, PageId, TermId};
 
 use super::field::{self, Showing};
@@ -88,6 +88,8 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     let translators: Vec<TermId> = snapshot.translators(document);
     let translated = document.translation.as_ref().and_then(|translation| translation.date.as_ref());
     let written = site.licence_of(article).map(|written| licence(snapshot, page.lang, written));
+    let republish =
+        republish_page(site, &snapshot.routes, id).map(|url| site.config.origin.href(&url)).unwrap_or_default();
     let section = site.section(article.section);
     let section = section.parent.map(|_| {
         object([
@@ -103,6 +105,7 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
             ("licence", optional(written.as_ref().map(licence::value))),
+            ("republish_url", republish.into()),
             ("corrections", list(corrections(snapshot, page))),
             ("calendar", optional(calendar(snapshot, id))),
             ("section", optional(section)),

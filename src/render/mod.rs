@@ -19,6 +19,7 @@ mod open_graph;
 mod pager;
 mod pages;
 mod redirect;
+mod republish;
 mod resolver;
 mod search;
 mod sitemap;
@@ -30,7 +31,7 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Artifact, Route, SEARCH_TEMPLATE};
+use crate::route::{Artifact, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE};
 use crate::search::script;
 use crate::site::{Listing, Site};
 
@@ -55,6 +56,7 @@ pub struct Rendered {
 pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
     Some(match artifact {
         Artifact::Page(page) => pages::template(site, *page),
+        Artifact::Republish(_) => REPUBLISH_TEMPLATE,
         Artifact::Untranslated(..) => "untranslated.html",
         Artifact::List(Listing::Home(_), _) => "home.html",
         Artifact::List(Listing::Section(..), _) => "section.html",
@@ -76,6 +78,7 @@ pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
 pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagnostic>> {
     let text = match &route.artifact {
         Artifact::Page(page) => pages::page(snapshot, route, *page),
+        Artifact::Republish(page) => republish::page(snapshot, route, *page),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),

@@ -22,18 +22,18 @@ pub(super) struct Resolver<'s> {
     place: &'s Place,
     lang: LangId,
     address: Address,
-    base: Option<String>,
+    page: Option<String>,
 }
 
 impl<'s> Resolver<'s> {
     pub(super) fn new(snapshot: &'s Snapshot, place: &'s Place, address: Address) -> Self {
         let lang = snapshot.site.lang_id(&place.lang).unwrap_or(LangId(0));
-        Self { snapshot, place, lang, address, base: None }
+        Self { snapshot, place, lang, address, page: None }
     }
 
     /// Reads the addresses of raw HTML from the whole address of the page that it stands on.
     pub(super) fn on(self, page: String) -> Self {
-        Self { base: Some(page), ..self }
+        Self { page: Some(page), ..self }
     }
 
     /// Finds a picture and what the sidecar says of it.
@@ -126,8 +126,8 @@ impl Resolve for Resolver<'_> {
         self.snapshot.string(self.lang, key, arguments)
     }
 
-    fn base(&self) -> Option<&str> {
-        self.base.as_deref()
+    fn page(&self) -> Option<&str> {
+        self.page.as_deref()
     }
 
     fn licence(&self, written: &str) -> Licence {

@@ -16,6 +16,7 @@ mod harvest;
 mod lists;
 mod pager;
 mod redirects;
+mod republish;
 mod search;
 mod sitemap;
 mod table;
@@ -36,6 +37,7 @@ pub use feed_pages::{every_page, feed_archive, feed_archive_count, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
+pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
 pub use table::RouteTable;
@@ -61,6 +63,8 @@ pub struct Route {
 pub enum Artifact {
     /// An article or page in a language.
     Page(PageId),
+    /// Where others take an article along.
+    Republish(PageId),
     /// Says that an article is not available in a language.
     Untranslated(ArticleId, LangId),
     /// One page of a list.
@@ -142,6 +146,7 @@ impl FeedScope {
 pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<RouteTable> {
     let mut claims = Vec::new();
     articles::claim(site, &mut claims);
+    republish::claim(site, theme, &mut claims);
     lists::claim(site, &mut claims);
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);

@@ -277,6 +277,12 @@ impl Site {
         permalink::search(&self.config, &self.config.languages[lang.0])
     }
 
+    /// The page where others take an article along, if the site has it.
+    pub fn republish_url(&self, page: PageId) -> UrlPath {
+        let page = self.page(page);
+        permalink::republish(&page.url, &self.config.languages[page.lang.0])
+    }
+
     /// Articles like this one, most alike first, its own language before others.
     pub fn related(&self, page: PageId, count: usize) -> Vec<PageId> {
         self.related.like(self, page, count)
