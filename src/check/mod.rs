@@ -30,7 +30,7 @@ use page::Markup;
 pub use files::files;
 
 /// What nothing but a check says: builds neither look for it nor wait for it.
-pub const CODES: [&str; 27] = [
+pub const CODES: [&str; 28] = [
     "alt-is-file-name",
     "bare-url-text",
     "dead-anchor",
@@ -53,6 +53,7 @@ pub const CODES: [&str; 27] = [
     "moved-external-link",
     "one-sided-alternate",
     "oversize-picture",
+    "picture-without-licence",
     "similar-people",
     "similar-terms",
     "unmarked-language",

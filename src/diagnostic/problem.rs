@@ -281,6 +281,9 @@ problems! {
     /// A picture has more pixels than any screen shows.
     Warning "oversize-picture" OversizePicture { image: String, width: usize, height: usize, most: usize },
 
+    /// A picture that cannot go with an article which others may republish.
+    Hint "picture-without-licence" PictureWithoutLicence { image: String },
+
     // for readers who listen
     /// The text for a picture is only the name of its file.
     Warning "alt-is-file-name" AltIsFileName { image: String, alt: String },

@@ -549,6 +549,10 @@ oversize-picture = The picture “{ $image }” measures { $width } × { $height
     .why = No reader's screen shows so many, but every reader loads them.
     .fix = Make the picture smaller with an image editor: 1200 to 1600 pixels on the longer side.
 
+picture-without-licence = The picture “{ $image }” has no licence, so it stays behind when others republish the article
+    .why = An article's licence covers what its authors wrote. Who made a picture is another question, so only pictures with an open licence of their own go along.
+    .fix = Write the picture's licence in media.yaml beside it, or “republish: true” if its maker agrees, or “republish: false” if it is to stay.
+
 ## For readers who listen
 
 alt-is-file-name = The text for the picture “{ $image }” is only its file's name: “{ $alt }”

@@ -548,6 +548,10 @@ oversize-picture = Gambar “{ $image }” berukuran { $width } × { $height } p
     .why = Tidak ada layar pembaca yang menampilkan sebanyak itu, tetapi setiap pembaca memuatnya.
     .fix = Perkecil gambar dengan penyunting gambar: 1200 sampai 1600 piksel pada sisi panjangnya.
 
+picture-without-licence = Gambar “{ $image }” tidak punya lisensi, jadi tidak ikut ketika pihak lain menerbitkan ulang tulisannya
+    .why = Lisensi tulisan mencakup apa yang ditulis penulisnya. Siapa pembuat gambar adalah soal lain, sehingga hanya gambar dengan lisensi terbuka miliknya sendiri yang ikut.
+    .fix = Tulis lisensi gambar itu di media.yaml di sampingnya, atau “republish: true” bila pembuatnya setuju, atau “republish: false” bila gambar itu tidak untuk dibagikan.
+
 ## Untuk pembaca yang mendengarkan
 
 alt-is-file-name = Teks untuk gambar “{ $image }” hanyalah nama berkasnya: “{ $alt }”
