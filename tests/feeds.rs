@@ -1,5 +1,9 @@
 //! Feeds as readers of feeds read them: the same items in every format, absolute, lasting, clean.
 
+mod kinds;
+mod valid;
+mod validator;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -251,42 +255,6 @@ fn another_day_leaves_their_bytes_alone() {
     let after: Tree = test.tree().into_iter().filter(|(name, _)| is_feed(name)).collect();
     assert!(!before.is_empty());
     assert_eq!(folder::differences(&before, &after), [""; 0]);
-}
-
-#[test]
-fn combinations_have_what_all_their_terms_have() {
-    let titles = |tree: &Tree, name: &str| -> Vec<String> {
-        let feeds = feeds(tree);
-        let feed = feeds.iter().find(|feed| feed.name == name).expect("a feed");
-        of_rss(feed).into_iter().map(|item| item.title).collect()
-    };
-    let settings = "feeds:\n  combinations:\n    bali-air: { regions: bali, tags: [air], type: article }\n";
-    let article =
-        |front: &str| page(front.split(' ').next().unwrap_or_default(), &format!("{}\n---\nIsi.\n", &front[2..]));
-    let test = SiteTest::new()
-        .bilingual()
-        .edit(
-            "kabar.yaml",
-            "theme: plain",
-            &format!("theme: plain\ntaxonomies: {{ regions: {{ name: W, roll_up: true }} }}\n{settings}"),
-        )
-        .file("content/_terms/regions.yaml", "bali: { name: Bali }\nubud: { name: Ubud, parent: bali }\n")
-        .file("content/_terms/tags.yaml", "air: { name: { id: Air, en: Water } }\ntanah: { name: Tanah }\n")
-        .file("content/s/_section.id.md", page("Bagian", ""))
-        .file("content/s/_section.en.md", page("Part", ""))
-        .file("content/s/a.id.md", article("A date: 2026-01-01\nregions: [ubud]\ntags: [air, tanah]"))
-        .file("content/s/b.id.md", article("B date: 2026-01-02\nregions: [bali]\ntags: [tanah]"))
-        .file("content/s/c.id.md", article("C date: 2026-01-03\nregions: [bali]\ntags: [air]"))
-        .file("content/s/d.id.md", article("D date: 2026-01-04\ntags: [air]"))
-        .build();
-    let tree = test.tree();
-    assert_eq!(titles(&tree, "/umpan/bali-air/"), ["C", "A"]);
-    // Partners may ask for the feed before anything stands in it.
-    assert_eq!(titles(&tree, "/en/feeds/bali-air/"), [""; 0]);
-    let opml = String::from_utf8_lossy(&tree["feeds.opml"]).into_owned();
-    assert!(opml.contains("/en/feeds/bali-air/feed.xml") && opml.contains(": Bali, Water, Articles\""), "{opml}");
-    let test = test.edit("kabar.yaml", "type: article", "type: page").build();
-    assert_eq!(titles(&test.tree(), "/umpan/bali-air/"), [""; 0]);
 }
 
 /// The attributes of every outline that is a feed, in their order.

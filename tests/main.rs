@@ -9,6 +9,7 @@
 
 mod answers;
 mod broken;
+mod calendars;
 mod check;
 mod cli;
 mod contract;
@@ -20,6 +21,7 @@ mod laws;
 
 mod lsp;
 mod morphology;
+mod ping;
 mod preview;
 mod programs;
 mod relevance;

@@ -27,6 +27,7 @@ impl Forms<'_> {
         all.extend(self.shared(content_type));
         all.extend(self.declared(&declared(false), |_| Place::Shared));
         all.push(self.translators().into());
+        all.push(self.corrections().into());
         if self.languages.len() > 1 {
             all.push(self.translation().into());
         }
@@ -101,6 +102,14 @@ impl Forms<'_> {
         let people = self.widget(&FieldType::List(Box::new(FieldType::Term("authors".to_owned()))), Place::Translated);
         let entry = self.key("translators", "cms-translators", "schema-front-translators", people);
         localised(entry.with("required", false))
+    }
+
+    fn corrections(&self) -> Entry {
+        let date = self.key("date", "cms-corrected-on", "schema-front-corrected-on", self.moment("date"));
+        let text = self.key("text", "cms-correction", "schema-front-correction", widget("text"));
+        let inner: Vec<Value> = [date, text].into_iter().map(|entry| localised(entry).into()).collect();
+        let list = widget("list").with("required", false).with("default", Vec::<Value>::new()).with("fields", inner);
+        localised(self.key("corrections", "cms-corrections", "schema-front-corrections", list))
     }
 
     /// What a translation says of itself: `original` has said of what it is one.

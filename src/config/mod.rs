@@ -43,7 +43,7 @@ pub const DEFAULT_THEME: &str = "tenun";
 
 /// The keys that the front matter of every content type may have; no field and no taxonomy may
 /// have such a name.
-pub const FRONT_MATTER_KEYS: [&str; 21] = [
+pub const FRONT_MATTER_KEYS: [&str; 22] = [
     "title",
     "slug",
     "summary",
@@ -52,6 +52,7 @@ pub const FRONT_MATTER_KEYS: [&str; 21] = [
     "original",
     "translation",
     "translators",
+    "corrections",
     "type",
     "id",
     "date",
@@ -122,6 +123,10 @@ pub struct PathWords {
     pub content_type: Slug,
     /// Of the page where readers search: `/cari/`.
     pub search: Slug,
+    /// Of the page below an article where others take it along: `/cerita/sumur/terbit-ulang/`.
+    pub republish: Slug,
+    /// Of the feeds of corrections, below `feeds`: `/umpan/ralat/`.
+    pub corrections: Slug,
     /// Before feeds that no list has: `/umpan/maluku-bangkit/`.
     pub feeds: Slug,
 }
@@ -170,6 +175,8 @@ pub struct FeedSettings {
     pub authority: Option<String>,
     /// Where readers' programs hear of news (WebSub, W3C Recommendation of 2018).
     pub hub: Option<String>,
+    /// Libraries are given the metadata of all articles (OAI-PMH).
+    pub is_harvested: bool,
     /// Feeds of what several terms have in common.
     pub combinations: Vec<Combination>,
 }

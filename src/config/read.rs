@@ -79,6 +79,12 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let ids: Vec<String> = taxonomies.iter().map(|taxonomy| taxonomy.id.clone()).collect();
     let known = Known { languages: &langs, taxonomies: &ids, content_types: &content_types };
     let feeds = feeds(feeds_node, known, out);
+    let has_email = publisher.as_ref().is_some_and(|publisher| publisher.email.is_some());
+    if let Some(node) = feeds_node.filter(|_| feeds.is_harvested && !has_email) {
+        // Who harvests must be able to write to somebody (OAI-PMH 2.0, §4.2).
+        let problem = Problem::MissingKey { key: "email".to_owned(), place: "publisher".to_owned() };
+        out.push(Diagnostic::at(node.span.clone(), problem));
+    }
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
     let lints = lints(fields.take("lints"), out);
     fields.finish(out);

@@ -21,6 +21,7 @@ pub fn feeds(node: Option<&Node>, known: Known<'_>, out: &mut Vec<Diagnostic>) -
         has_embeds: true,
         authority: None,
         hub: None,
+        is_harvested: false,
         combinations: Vec::new(),
     };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
@@ -38,6 +39,7 @@ pub fn feeds(node: Option<&Node>, known: Known<'_>, out: &mut Vec<Diagnostic>) -
     settings.has_embeds = switch(&mut fields, "embeds", settings.has_embeds, out);
     settings.authority = fields.take("authority").and_then(|node| authority(node, out));
     settings.hub = fields.take("hub").and_then(|node| formed(node, "hub", url, out));
+    settings.is_harvested = switch(&mut fields, "harvest", false, out);
     settings.combinations = combinations(fields.take("combinations"), known, out);
     fields.finish(out);
     settings

@@ -281,6 +281,9 @@ problems! {
     /// A picture has more pixels than any screen shows.
     Warning "oversize-picture" OversizePicture { image: String, width: usize, height: usize, most: usize },
 
+    /// A picture that cannot go with an article which others may republish.
+    Hint "picture-without-licence" PictureWithoutLicence { image: String },
+
     // for readers who listen
     /// The text for a picture is only the name of its file.
     Warning "alt-is-file-name" AltIsFileName { image: String, alt: String },
@@ -324,6 +327,12 @@ problems! {
     Error "slug-taken" SlugTaken { slug: String },
     /// A path or address names nothing of the publication.
     Error "nothing-there" NothingThere { target: String, nearest: Option<String> },
+
+    // the hub of the feeds
+    /// `kabar ping` has no hub to tell.
+    Error "no-hub" NoHub {},
+    /// The hub did not take what it was told. `fault` as of other sites.
+    Error "hub-refused" HubRefused { hub: String, feed: String, fault: String, detail: String },
 
     // links to other sites
     /// Another site does not answer as it should. `fault` is `status`, `timeout`, `host`, `secure` or `other`.

@@ -4,6 +4,7 @@
 //! **Invariant:** parsing one file never looks at another, so an edit re-parses one file.
 //! **Invariant:** a body is kept as Markdown; its HTML is made when a page is rendered.
 
+mod correction;
 mod data;
 mod documents;
 mod excerpt;
@@ -26,6 +27,7 @@ use crate::markdown::{Dialect, Facts};
 use crate::schema::Values;
 use crate::yaml::{self, Node};
 
+pub use correction::Correction;
 pub use data::DataFile;
 pub use documents::Documents;
 pub use parts::{Part, PartKind, parts};
@@ -56,6 +58,8 @@ pub struct Document {
     pub is_draft: bool,
     pub translation: Option<Translation>,
     pub translators: Vec<Name>,
+    /// Newest first.
+    pub corrections: Vec<Correction>,
     /// What lives in the original only; in a translation, what it says against it.
     pub shared: Shared,
     /// The fields that each language has for itself.

@@ -10,6 +10,7 @@ use crate::markdown;
 use crate::schema::{self, ArticleFile, Reading};
 use crate::yaml::{self, Entry, Fields, Kind, Node};
 
+use super::correction::{Correction, corrections};
 use super::excerpt;
 use super::front_matter::split;
 use super::parts::hash;
@@ -95,6 +96,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
         is_draft: own.is_draft,
         translation: own.translation,
         translators: own.translators,
+        corrections: own.corrections,
         shared,
         fields: declared,
         section,
@@ -124,6 +126,7 @@ struct Own {
     is_draft: bool,
     translation: Option<Translation>,
     translators: Vec<Name>,
+    corrections: Vec<Correction>,
 }
 
 fn own_keys(fields: &mut Fields, place: &Place, config: &Config, out: &mut Vec<Diagnostic>) -> Own {
@@ -138,12 +141,14 @@ fn own_keys(fields: &mut Fields, place: &Place, config: &Config, out: &mut Vec<D
         Some((lang, span)) => translation_by_original(lang, span, named, place, config, out),
         None => named.and_then(|node| translation(node, None, place, config, out)),
     };
+    let corrected = if is_section { None } else { fields.take("corrections") };
+    let corrections = corrected.map(|node| corrections(node, config, out)).unwrap_or_default();
     let translators = if is_section {
         Vec::new()
     } else {
         fields.take("translators").map(|node| names(node, "translators", out)).unwrap_or_default()
     };
-    Own { slug, summary, aliases, is_draft, translation: translation.filter(|_| !is_section), translators }
+    Own { slug, summary, aliases, is_draft, translation: translation.filter(|_| !is_section), translators, corrections }
 }
 
 fn slug(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Slug> {

@@ -46,7 +46,7 @@ pub(super) fn config(words: &Words) -> Value {
 }
 
 fn languages(words: &Words) -> Value {
-    let paths = ["page", "archive", "type", "search", "feeds"].map(|key| (key, text()));
+    let paths = ["page", "archive", "type", "search", "feeds", "corrections", "republish"].map(|key| (key, text()));
     let paths = keys(words, "paths", paths.to_vec());
     let language = vec![("name", text()), ("root", switch()), ("paths", mapping(paths, &[]))];
     let language = optional(mapping(keys(words, "language", language), &[]));
@@ -82,6 +82,7 @@ fn feeds(words: &Words) -> Value {
         ("embeds", switch()),
         ("authority", text()),
         ("hub", url()),
+        ("harvest", switch()),
         ("combinations", by_name(combination(words))),
     ];
     mapping(keys(words, "feeds", all), &[])

@@ -26,6 +26,12 @@ fn described(words: &Words, keys: Vec<(&str, Value)>) -> Vec<(String, Value)> {
     keys.into_iter().map(|(key, shape)| (key.to_owned(), words.described("front", key, shape))).collect()
 }
 
+fn corrections(words: &Words) -> Value {
+    let keys = [("date", "corrected-on", moment()), ("text", "correction", text())];
+    let keys = keys.map(|(key, about, shape)| (key.to_owned(), words.described("front", about, shape)));
+    json!({ "type": "array", "items": mapping(keys.to_vec(), &["date".to_owned(), "text".to_owned()]) })
+}
+
 fn translation(words: &Words, needed: &[String]) -> Value {
     let keys = vec![
         ("of", words.described("front", "of", one_of(&words.languages))),
@@ -51,7 +57,10 @@ pub(super) fn article(words: &Words, config: &Config, content_type: &ContentType
     let is_translated = |field: &&Field| field.is_translated;
     let declared = || content_type.fields.iter();
     let mut always = own(words);
-    always.extend(described(words, vec![("original", one_of(&words.languages)), ("translators", names())]));
+    always.extend(described(
+        words,
+        vec![("original", one_of(&words.languages)), ("translators", names()), ("corrections", corrections(words))],
+    ));
     always.extend(fields(words, declared().filter(is_translated), Texts::One, Extent::Whole));
 
     let mut original = always.clone();

@@ -22,12 +22,18 @@ pub(super) struct Resolver<'s> {
     place: &'s Place,
     lang: LangId,
     address: Address,
+    page: Option<String>,
 }
 
 impl<'s> Resolver<'s> {
     pub(super) fn new(snapshot: &'s Snapshot, place: &'s Place, address: Address) -> Self {
         let lang = snapshot.site.lang_id(&place.lang).unwrap_or(LangId(0));
-        Self { snapshot, place, lang, address }
+        Self { snapshot, place, lang, address, page: None }
+    }
+
+    /// Reads the addresses of raw HTML from the whole address of the page that it stands on.
+    pub(super) fn on(self, page: String) -> Self {
+        Self { page: Some(page), ..self }
     }
 
     /// Finds a picture and what the sidecar says of it.
@@ -118,6 +124,10 @@ impl Resolve for Resolver<'_> {
 
     fn string(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         self.snapshot.string(self.lang, key, arguments)
+    }
+
+    fn page(&self) -> Option<&str> {
+        self.page.as_deref()
     }
 
     fn licence(&self, written: &str) -> Licence {

@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::base::{Lang, Moment, SourcePath, UrlPath};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Problem, Span};
-use crate::document::{Document, Place, SectionOrder, Shared};
+use crate::document::{Correction, Document, Place, SectionOrder, Shared};
 use crate::schema::Values;
 
 pub use checks::leaves;
@@ -277,9 +277,23 @@ impl Site {
         permalink::search(&self.config, &self.config.languages[lang.0])
     }
 
+    /// The page where others take an article along, if the site has it.
+    pub fn republish_url(&self, page: PageId) -> UrlPath {
+        let page = self.page(page);
+        permalink::republish(&page.url, &self.config.languages[page.lang.0])
+    }
+
     /// Articles like this one, most alike first, its own language before others.
     pub fn related(&self, page: PageId, count: usize) -> Vec<PageId> {
         self.related.like(self, page, count)
+    }
+}
+
+impl Page {
+    /// What was put right by now, newest first.
+    pub fn corrections(&self, now: &Moment) -> Vec<&Correction> {
+        let corrections = self.document.corrections.iter();
+        corrections.filter(|correction| correction.date.timestamp() <= now.timestamp()).collect()
     }
 }
 

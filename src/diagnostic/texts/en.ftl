@@ -549,6 +549,10 @@ oversize-picture = The picture “{ $image }” measures { $width } × { $height
     .why = No reader's screen shows so many, but every reader loads them.
     .fix = Make the picture smaller with an image editor: 1200 to 1600 pixels on the longer side.
 
+picture-without-licence = The picture “{ $image }” has no licence, so it stays behind when others republish the article
+    .why = An article's licence covers what its authors wrote. Who made a picture is another question, so only pictures with an open licence of their own go along.
+    .fix = Write the picture's licence in media.yaml beside it, or “republish: true” if its maker agrees, or “republish: false” if it is to stay.
+
 ## For readers who listen
 
 alt-is-file-name = The text for the picture “{ $image }” is only its file's name: “{ $alt }”
@@ -634,6 +638,20 @@ slug-taken = The address “{ $slug }” belongs to something else
 nothing-there = “{ $target }” is no page or file of this publication
     .why = There is nothing to explain where nothing is.
     .fix = Name a file below content/, or an address as “kabar routes” lists it.
+
+no-hub = There is no hub to tell
+    .why = A hub passes news of feeds on at once; `kabar ping` has nobody to tell without one.
+    .fix = Write the address of a WebSub hub under “feeds.hub” in kabar.yaml, and publish once more so that the feeds name it.
+
+hub-refused = The hub { $hub } { $fault ->
+        [status] answers with { $detail }
+        [timeout] does not answer in time
+        [host] cannot be found: the host does not exist or refuses
+        [secure] has no connection that can be trusted: { $detail }
+       *[other] cannot be reached: { $detail }
+    } when told of { $feed }
+    .why = Programs that follow this feed by the hub do not hear of its news yet.
+    .fix = See that the feed is published at this address, and run “kabar ping” again: what was not taken is told again.
 
 dead-external-link = { $url } { $fault ->
         [status] answers with { $detail }
@@ -728,6 +746,16 @@ nothing-written = Nothing has been written.
 nothing-to-do = There is nothing to do.
 file-made = New: { $file }
 file-changed = Changed: { $file }
+pinged = { $count ->
+        [0] { $hub } has been told nothing
+        [one] { $hub } has been told of { $count } feed
+       *[other] { $hub } has been told of { $count } feeds
+    }.
+would-ping = { $count ->
+        [0] { $hub } would be told nothing
+        [one] { $hub } would be told of { $count } feed
+       *[other] { $hub } would be told of { $count } feeds
+    }.
 dry-run = This is what would be done; nothing has been written.
 renamed-url = { $old } is now { $new }; the old address leads there.
 renamed-file = { $old } is now { $new }
@@ -870,6 +898,7 @@ help-argument-target = A file, a folder or an address
 help-argument-new-slug = The new last part of its address
 help-argument-dry-run = Show what would be done, and do nothing
 help-serve = Show the site while you write it
+help-ping = Tell the hub of feeds that have changed
 help-routes = List every URL of the site
 help-contract = Print what templates may see, as Markdown
 help-argument-lang = Language of messages: id or en
@@ -891,6 +920,7 @@ help-argument-folder = The folder to make
 help-argument-title = Title of the publication; the folder's name by default
 help-argument-timezone = Time zone by its IANA name
 help-argument-paths = Files and folders to report on; all by default
+help-argument-all = Tell of all feeds, not only of those that have changed
 help-argument-external = Ask other sites whether links to them still hold
 help-argument-offline = Use no network: of other sites only what is remembered
 help-schema = Write JSON Schemas for editing programs
@@ -935,6 +965,9 @@ schema-front-source-hash = Pins what was translated; “kabar status --mark” w
 schema-front-translated-on = The day on which it was translated, or last brought up to date.
 schema-front-state = Draft withholds the translation.
 schema-front-translators = Ids of authors who translated.
+schema-front-corrections = What was wrong and has been put right; readers see it, and it has a feed.
+schema-front-corrected-on = The day on which it was put right.
+schema-front-correction = What was wrong, and what is right.
 schema-front-type = The content type; that of the folder if left out.
 schema-front-id = What feed readers know the article by; never changed.
 schema-front-date = When it appears: 2026-06-03, or with a time and a zone.
@@ -988,6 +1021,8 @@ schema-paths-archive = Before the years.
 schema-paths-type = Before a content type's own list.
 schema-paths-search = The page where readers search.
 schema-paths-feeds = Before the feeds of combinations.
+schema-paths-republish = The page below an article where others take it along.
+schema-paths-corrections = The folder of the feeds of corrections.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.
 schema-publisher-name = The publisher's name.
@@ -1003,6 +1038,7 @@ schema-feeds-embeds = Offer other sites a script, a page for frames and cards th
 schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
 schema-feeds-hub = Address of a WebSub hub, which tells other programs of news at once.
 schema-feeds-combinations = Feeds of what several terms have in common, by an id that you choose.
+schema-feeds-harvest = Metadata of all articles for libraries (OAI-PMH) below /oai/.
 schema-combination-type = A content type that the articles must have.
 schema-combination-title = The title; the names of the terms if left out.
 schema-combination-slug = The folder in the address; the id if left out.
@@ -1263,6 +1299,9 @@ cms-feed = In feeds
 cms-order = Order
 cms-featured = Lead story
 cms-translators = Translators
+cms-corrections = Corrections
+cms-corrected-on = Corrected on
+cms-correction = Correction
 cms-translation = Translation
 cms-translation-hint = Only in a translation; leave it empty in the original.
 cms-state = State

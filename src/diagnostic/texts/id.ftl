@@ -548,6 +548,10 @@ oversize-picture = Gambar “{ $image }” berukuran { $width } × { $height } p
     .why = Tidak ada layar pembaca yang menampilkan sebanyak itu, tetapi setiap pembaca memuatnya.
     .fix = Perkecil gambar dengan penyunting gambar: 1200 sampai 1600 piksel pada sisi panjangnya.
 
+picture-without-licence = Gambar “{ $image }” tidak punya lisensi, jadi tidak ikut ketika pihak lain menerbitkan ulang tulisannya
+    .why = Lisensi tulisan mencakup apa yang ditulis penulisnya. Siapa pembuat gambar adalah soal lain, sehingga hanya gambar dengan lisensi terbuka miliknya sendiri yang ikut.
+    .fix = Tulis lisensi gambar itu di media.yaml di sampingnya, atau “republish: true” bila pembuatnya setuju, atau “republish: false” bila gambar itu tidak untuk dibagikan.
+
 ## Untuk pembaca yang mendengarkan
 
 alt-is-file-name = Teks untuk gambar “{ $image }” hanyalah nama berkasnya: “{ $alt }”
@@ -634,6 +638,20 @@ nothing-there = “{ $target }” bukan halaman atau berkas publikasi ini
     .why = Tidak ada yang dapat dijelaskan di tempat yang kosong.
     .fix = Sebutkan berkas di dalam content/, atau alamat seperti yang didaftar “kabar routes”.
 
+no-hub = Tidak ada hub yang dapat dikabari
+    .why = Hub langsung meneruskan kabar tentang umpan; tanpa hub, `kabar ping` tidak punya siapa pun untuk dikabari.
+    .fix = Tulis alamat hub WebSub pada “feeds.hub” dalam kabar.yaml, lalu terbitkan sekali lagi agar umpan menyebutnya.
+
+hub-refused = Hub { $hub } { $fault ->
+        [status] menjawab dengan { $detail }
+        [timeout] tidak menjawab pada waktunya
+        [host] tidak ditemukan: situsnya tidak ada atau menolak
+        [secure] tidak punya sambungan yang dapat dipercaya: { $detail }
+       *[other] tidak dapat dicapai: { $detail }
+    } ketika dikabari tentang { $feed }
+    .why = Program yang mengikuti umpan ini lewat hub belum mendengar kabar barunya.
+    .fix = Pastikan umpan itu sudah terbit di alamat tersebut, lalu jalankan “kabar ping” lagi: yang belum diterima akan dikabarkan lagi.
+
 dead-external-link = { $url } { $fault ->
         [status] menjawab dengan { $detail }
         [timeout] tidak menjawab pada waktunya
@@ -706,6 +724,14 @@ nothing-written = Tidak ada yang ditulis.
 nothing-to-do = Tidak ada yang perlu dikerjakan.
 file-made = Baru: { $file }
 file-changed = Diubah: { $file }
+pinged = { $count ->
+        [0] Tidak ada yang dikabarkan kepada { $hub }
+       *[other] { $count } umpan dikabarkan kepada { $hub }
+    }.
+would-ping = { $count ->
+        [0] Tidak ada yang akan dikabarkan kepada { $hub }
+       *[other] { $count } umpan akan dikabarkan kepada { $hub }
+    }.
 dry-run = Inilah yang akan dikerjakan; belum ada yang ditulis.
 renamed-url = { $old } kini { $new }; alamat lamanya menuju ke sana.
 renamed-file = { $old } kini { $new }
@@ -841,6 +867,7 @@ help-argument-target = Berkas, folder, atau alamat
 help-argument-new-slug = Bagian akhir alamat yang baru
 help-argument-dry-run = Tampilkan yang akan dikerjakan, tanpa mengerjakannya
 help-serve = Perlihatkan situs selagi ditulis
+help-ping = Kabari hub tentang umpan yang berubah
 help-routes = Daftar setiap URL situs
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
 help-argument-lang = Bahasa pesan: id atau en
@@ -862,6 +889,7 @@ help-argument-folder = Folder yang akan dibuat
 help-argument-title = Judul publikasi; bawaannya nama folder
 help-argument-timezone = Zona waktu dengan nama IANA
 help-argument-paths = Berkas dan folder yang dilaporkan; bawaannya semua
+help-argument-all = Kabarkan semua umpan, bukan hanya yang berubah
 help-argument-external = Tanyakan kepada situs lain apakah tautan ke sana masih berlaku
 help-argument-offline = Tanpa jaringan: tentang situs lain hanya yang masih diingat
 help-schema = Tulis JSON Schema untuk program penyunting
@@ -905,6 +933,9 @@ schema-front-source-hash = Menandai naskah yang diterjemahkan; ditulis oleh “k
 schema-front-translated-on = Hari terjemahan dibuat, atau terakhir disesuaikan.
 schema-front-state = Draf menahan terjemahan ini.
 schema-front-translators = Id penulis yang menerjemahkan.
+schema-front-corrections = Yang keliru dan sudah dibetulkan; pembaca melihatnya, dan ada umpannya.
+schema-front-corrected-on = Hari pembetulan.
+schema-front-correction = Yang keliru, dan yang benar.
 schema-front-type = Jenis tulisan; bila dikosongkan, jenis milik folder.
 schema-front-id = Tanda pengenal tulisan bagi pembaca umpan; jangan pernah diubah.
 schema-front-date = Waktu terbit: 2026-06-03, atau dengan jam dan zona.
@@ -958,6 +989,8 @@ schema-paths-archive = Di depan tahun.
 schema-paths-type = Di depan daftar milik jenis tulisan.
 schema-paths-search = Halaman tempat pembaca mencari.
 schema-paths-feeds = Di depan umpan gabungan.
+schema-paths-republish = Halaman di bawah tulisan tempat pihak lain mengambilnya untuk terbit ulang.
+schema-paths-corrections = Folder umpan ralat.
 schema-theme-name = Nama folder di themes/, atau tenun.
 schema-theme-settings = Yang boleh dipilih publikasi pada tema itu.
 schema-publisher-name = Nama penerbit.
@@ -973,6 +1006,7 @@ schema-feeds-embeds = Sediakan bagi situs lain skrip, halaman sematan, dan kartu
 schema-feeds-authority = Nama situs dalam id butir; pakai yang lama bila situs pindah.
 schema-feeds-hub = Alamat hub WebSub, yang langsung mengabarkan hal baru kepada program lain.
 schema-feeds-combinations = Umpan dari apa yang dimiliki bersama oleh beberapa istilah, menurut id pilihan Anda.
+schema-feeds-harvest = Metadata semua tulisan untuk perpustakaan (OAI-PMH) di bawah /oai/.
 schema-combination-type = Jenis tulisan yang harus dimiliki.
 schema-combination-title = Judul; nama istilah-istilahnya bila tidak ditulis.
 schema-combination-slug = Folder dalam alamat; id-nya bila tidak ditulis.
@@ -1191,6 +1225,9 @@ cms-feed = Di umpan
 cms-order = Urutan
 cms-featured = Berita utama
 cms-translators = Penerjemah
+cms-corrections = Ralat
+cms-corrected-on = Tanggal ralat
+cms-correction = Ralat
 cms-translation = Terjemahan
 cms-translation-hint = Hanya untuk terjemahan; kosongkan dalam naskah asli.
 cms-state = Keadaan

@@ -1,6 +1,6 @@
 //! The newest headlines of a feed as a page for `<iframe>`.
 
-use crate::route::{FeedScope, feed_page};
+use crate::route::{FeedScope, feed_page, feed_pages};
 use crate::site::{LangId, PageId};
 
 use super::super::escape::escape;
@@ -30,7 +30,7 @@ pub(in super::super) fn frame(snapshot: &Snapshot, scope: FeedScope) -> String {
     let origin = &site.config.origin;
     let title = escape(&feed::title(snapshot, scope, lang));
     let page = escape(&origin.absolute(&feed_page(site, scope)));
-    let items: String = feed::pages(site, scope).into_iter().take(ITEMS).map(|id| item(snapshot, id, lang)).collect();
+    let items: String = feed_pages(site, scope).into_iter().take(ITEMS).map(|id| item(snapshot, id, lang)).collect();
     format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
