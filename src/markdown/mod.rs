@@ -27,7 +27,7 @@ use crate::diagnostic::Checked;
 
 pub use blocks::blocks;
 pub use contents::{Entry, contents};
-pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts};
+pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts, text};
 pub use prose::{Passage, prose};
 pub use read::Flavour;
 pub use remarks::{FigureWords, LinkWords, PictureWords, Remarks, remarks};
