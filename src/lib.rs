@@ -34,6 +34,7 @@ pub mod status;
 pub mod explain;
 pub mod lsp;
 pub mod build;
+pub mod ping;
 pub mod cms;
 pub mod desk;
 pub mod serve;

@@ -336,6 +336,7 @@ fn every_problem_is_raised_by_a_fixture_or_a_test() {
     let heavy = heavy().into_iter().map(|(code, _)| code.to_owned());
     let others = crate::external::RAISED
         .into_iter()
+        .chain(crate::ping::RAISED)
         .chain(crate::cli::RAISED)
         .chain(crate::searching::RAISED)
         .map(str::to_owned);

@@ -1,5 +1,9 @@
 //! Feeds as readers of feeds read them: the same items in every format, absolute, lasting, clean.
 
+mod kinds;
+mod valid;
+mod validator;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 

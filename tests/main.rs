@@ -9,6 +9,7 @@
 
 mod answers;
 mod broken;
+mod calendars;
 mod check;
 mod cli;
 mod contract;
@@ -20,9 +21,11 @@ mod laws;
 
 mod lsp;
 mod morphology;
+mod ping;
 mod preview;
 mod programs;
 mod relevance;
+mod rights;
 mod schemas;
 mod searching;
 mod sites;

@@ -30,7 +30,7 @@ use page::Markup;
 pub use files::files;
 
 /// What nothing but a check says: builds neither look for it nor wait for it.
-pub const CODES: [&str; 27] = [
+pub const CODES: [&str; 28] = [
     "alt-is-file-name",
     "bare-url-text",
     "dead-anchor",
@@ -53,6 +53,7 @@ pub const CODES: [&str; 27] = [
     "moved-external-link",
     "one-sided-alternate",
     "oversize-picture",
+    "picture-without-licence",
     "similar-people",
     "similar-terms",
     "unmarked-language",
@@ -145,6 +146,7 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
     let mut problems = Vec::new();
     match &route.artifact {
         Artifact::Page(_)
+        | Artifact::Republish(_)
         | Artifact::Untranslated(..)
         | Artifact::List(..)
         | Artifact::Taxonomy(..)
@@ -154,9 +156,13 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
             let markup = page::markup(&text(), lints::PAGE_LIMIT);
             return Ok(Seen::Page(&route.url, Box::new(Page { route, markup })));
         }
-        Artifact::Feed(..) if url.ends_with(".json") => feeds::json(url, &text(), &mut problems),
+        Artifact::Feed(..) | Artifact::FeedArchive(..) if url.ends_with(".json") => {
+            feeds::json(url, &text(), &mut problems)
+        }
         Artifact::Feed(..)
+        | Artifact::FeedArchive(..)
         | Artifact::FeedList
+        | Artifact::Harvest(_)
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::OpenSearch(_) => {

@@ -63,7 +63,7 @@ fn ask_others(snapshot: &Snapshot, arguments: &CheckArguments) -> Vec<Diagnostic
 
 /// Where programs keep what can be had again.
 #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
-fn cache_folder() -> Option<PathBuf> {
+pub(super) fn cache_folder() -> Option<PathBuf> {
     let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let home =
         || variable("HOME").map(|home| home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" }));

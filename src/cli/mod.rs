@@ -17,6 +17,7 @@ mod init;
 mod lsp;
 mod man;
 mod new;
+mod ping;
 mod place;
 mod rename;
 mod report;
@@ -85,6 +86,7 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Status(status) => status::run(status, report),
         Command::Explain(explain) => explain::run(explain, report),
         Command::Rename(rename) => rename::run(rename, report),
+        Command::Ping(ping) => ping::run(ping, report),
         Command::Routes(routes) => routes::run(routes, report),
         Command::Contract => contract::run(report),
         Command::Schema(schema) => schema::run(schema, report),

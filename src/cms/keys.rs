@@ -27,6 +27,7 @@ impl Forms<'_> {
         all.extend(self.shared(content_type));
         all.extend(self.declared(&declared(false), |_| Place::Shared));
         all.push(self.translators().into());
+        all.push(self.corrections().into());
         if self.languages.len() > 1 {
             all.push(self.translation().into());
         }
@@ -86,6 +87,9 @@ impl Forms<'_> {
         }
         all.push(self.key("cover", "cms-cover", "schema-front-cover", optional(self.picture())));
         all.push(self.key("licence", "cms-licence", "schema-front-licence", optional(widget("string"))));
+        let extents = ["full", "summary", "none"].map(str::to_owned).to_vec();
+        let feed = optional(widget("select").with("options", extents));
+        all.push(self.key("feed", "cms-feed", "schema-front-feed", feed));
         let order = widget("number").with("value_type", "int");
         all.push(self.key("order", "cms-order", "schema-front-order", optional(order)));
         if content_type.in_listings {
@@ -98,6 +102,14 @@ impl Forms<'_> {
         let people = self.widget(&FieldType::List(Box::new(FieldType::Term("authors".to_owned()))), Place::Translated);
         let entry = self.key("translators", "cms-translators", "schema-front-translators", people);
         localised(entry.with("required", false))
+    }
+
+    fn corrections(&self) -> Entry {
+        let date = self.key("date", "cms-corrected-on", "schema-front-corrected-on", self.moment("date"));
+        let text = self.key("text", "cms-correction", "schema-front-correction", widget("text"));
+        let inner: Vec<Value> = [date, text].into_iter().map(|entry| localised(entry).into()).collect();
+        let list = widget("list").with("required", false).with("default", Vec::<Value>::new()).with("fields", inner);
+        localised(self.key("corrections", "cms-corrections", "schema-front-corrections", list))
     }
 
     /// What a translation says of itself: `original` has said of what it is one.

@@ -47,12 +47,20 @@ pub fn language_name(lang: &Lang) -> String {
 
 /// The words that stand in URLs of a language.
 pub fn path_words(lang: &Lang) -> PathWords {
-    let [page, archive, content_type, search] = match is_indonesian(lang) {
-        true => ["halaman", "arsip", "jenis", "cari"],
-        false => ["page", "archive", "type", "search"],
+    let [page, archive, content_type, search, feeds, corrections, republish] = match is_indonesian(lang) {
+        true => ["halaman", "arsip", "jenis", "cari", "umpan", "ralat", "terbit-ulang"],
+        false => ["page", "archive", "type", "search", "feeds", "corrections", "republish"],
     };
     let word = |word| Slug::new(word).expect("our own words are slugs");
-    PathWords { page: word(page), archive: word(archive), content_type: word(content_type), search: word(search) }
+    PathWords {
+        page: word(page),
+        archive: word(archive),
+        content_type: word(content_type),
+        search: word(search),
+        feeds: word(feeds),
+        republish: word(republish),
+        corrections: word(corrections),
+    }
 }
 
 /// What a content type is called that needs no declaration.

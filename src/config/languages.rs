@@ -90,6 +90,9 @@ fn words(node: &Node, defaults: PathWords, out: &mut Vec<Diagnostic>) -> PathWor
         archive: word("archive", defaults.archive, out),
         content_type: word("type", defaults.content_type, out),
         search: word("search", defaults.search, out),
+        republish: word("republish", defaults.republish, out),
+        feeds: word("feeds", defaults.feeds, out),
+        corrections: word("corrections", defaults.corrections, out),
     };
     fields.finish(out);
     words

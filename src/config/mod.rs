@@ -7,9 +7,11 @@
 mod built_in;
 #[cfg(test)]
 mod check;
+mod combinations;
 mod content_types;
 mod kinds;
 mod languages;
+mod licence;
 mod lints;
 mod menus;
 mod publication;
@@ -27,6 +29,8 @@ use crate::diagnostic::Span;
 use crate::schema::{Field, Localised};
 use crate::yaml::Node;
 
+pub use combinations::{Combination, WantedTerm};
+pub use licence::{Conditions, Grant, LICENCES, Licence, licence};
 pub use lints::Lints;
 pub use read::read;
 pub use search::{OwnWords, SearchSettings};
@@ -39,7 +43,7 @@ pub const DEFAULT_THEME: &str = "tenun";
 
 /// The keys that the front matter of every content type may have; no field and no taxonomy may
 /// have such a name.
-pub const FRONT_MATTER_KEYS: [&str; 18] = [
+pub const FRONT_MATTER_KEYS: [&str; 22] = [
     "title",
     "slug",
     "summary",
@@ -48,6 +52,7 @@ pub const FRONT_MATTER_KEYS: [&str; 18] = [
     "original",
     "translation",
     "translators",
+    "corrections",
     "type",
     "id",
     "date",
@@ -55,6 +60,9 @@ pub const FRONT_MATTER_KEYS: [&str; 18] = [
     "expires",
     "cover",
     "licence",
+    "republish",
+    "feed",
+    "contributed",
     "order",
     "featured",
     "template",
@@ -75,6 +83,8 @@ pub struct Config {
     pub theme: ThemeChoice,
     pub publisher: Option<Publisher>,
     pub licence: Option<String>,
+    /// Whether others may republish articles that say nothing of it.
+    pub republish: Option<bool>,
     pub paginate_by: usize,
     pub feeds: FeedSettings,
     /// How many related articles are shown.
@@ -113,6 +123,12 @@ pub struct PathWords {
     pub content_type: Slug,
     /// Of the page where readers search: `/cari/`.
     pub search: Slug,
+    /// Of the page below an article where others take it along: `/cerita/sumur/terbit-ulang/`.
+    pub republish: Slug,
+    /// Of the feeds of corrections, below `feeds`: `/umpan/ralat/`.
+    pub corrections: Slug,
+    /// Before feeds that no list has: `/umpan/maluku-bangkit/`.
+    pub feeds: Slug,
 }
 
 /// The theme and what it was told.
@@ -148,6 +164,7 @@ pub enum FeedFormat {
 pub struct FeedSettings {
     pub items: usize,
     pub formats: Vec<FeedFormat>,
+    /// Articles whose rights allow it stand in them whole.
     pub has_full_text: bool,
     /// Every term has feeds of its own.
     pub of_terms: bool,
@@ -156,6 +173,10 @@ pub struct FeedSettings {
     pub authority: Option<String>,
     /// Where readers' programs hear of news (WebSub, W3C Recommendation of 2018).
     pub hub: Option<String>,
+    /// Libraries are given the metadata of all articles (OAI-PMH).
+    pub is_harvested: bool,
+    /// Feeds of what several terms have in common.
+    pub combinations: Vec<Combination>,
 }
 
 /// How Markdown is read.

@@ -5,11 +5,13 @@
 use crate::base::{Lang, SourcePath};
 use crate::diagnostic::{Checked, Diagnostic, Problem, Span};
 use crate::schema::{localised, timezone};
-use crate::yaml::{Fields, Kind, Node, parse, text};
+use crate::yaml::{Fields, Kind, Node, boolean, parse};
 
+use super::combinations::Known;
 use super::content_types::content_types;
 use super::kinds::Surroundings;
 use super::languages::languages;
+use super::licence::licence;
 use super::lints::lints;
 use super::menus::menus;
 use super::publication::{origin, publisher, theme};
@@ -66,13 +68,23 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let description = fields.take("description").and_then(|node| localised(node, "description", &langs, out));
     let theme = fields.take("theme").and_then(|node| theme(node, out));
     let publisher = fields.take("publisher").and_then(|node| publisher(node, &langs, out));
-    let licence = fields.take("licence").and_then(|node| text(node, "licence", out));
+    let licence = fields.take("licence").and_then(|node| licence(node, out));
+    let republish = fields.take("republish").and_then(|node| boolean(node, "republish", out));
     let paginate_by = number(&mut fields, "paginate_by", 1..=1000, out).unwrap_or(12);
-    let feeds = feeds(fields.take("feeds"), out);
+    let feeds_node = fields.take("feeds");
     let related = related(fields.take("related"), out);
     let markdown = markdown(fields.take("markdown"), out);
     let search = search(fields.take("search"), &langs, out);
     let (content_types, taxonomies) = kinds(&mut fields, file, &langs, out);
+    let ids: Vec<String> = taxonomies.iter().map(|taxonomy| taxonomy.id.clone()).collect();
+    let known = Known { languages: &langs, taxonomies: &ids, content_types: &content_types };
+    let feeds = feeds(feeds_node, known, out);
+    let has_email = publisher.as_ref().is_some_and(|publisher| publisher.email.is_some());
+    if let Some(node) = feeds_node.filter(|_| feeds.is_harvested && !has_email) {
+        // Who harvests must be able to write to somebody (OAI-PMH 2.0, §4.2).
+        let problem = Problem::MissingKey { key: "email".to_owned(), place: "publisher".to_owned() };
+        out.push(Diagnostic::at(node.span.clone(), problem));
+    }
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
     let lints = lints(fields.take("lints"), out);
     fields.finish(out);
@@ -97,6 +109,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         theme: theme.unwrap_or_else(default_theme),
         publisher,
         licence,
+        republish,
         paginate_by,
         feeds,
         related,

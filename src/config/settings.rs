@@ -6,14 +6,23 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::schema::url;
 use crate::yaml::{Fields, Node, boolean, choice, integer, items, text};
 
+use super::combinations::{Known, combinations};
 use super::publication::formed;
 use super::{FeedFormat, FeedSettings, MarkdownSettings};
 
 /// Reads what feeds contain.
-pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
+pub fn feeds(node: Option<&Node>, known: Known<'_>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     let all = || vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
-    let mut settings =
-        FeedSettings { items: 20, formats: all(), has_full_text: true, of_terms: true, authority: None, hub: None };
+    let mut settings = FeedSettings {
+        items: 20,
+        formats: all(),
+        has_full_text: true,
+        of_terms: true,
+        authority: None,
+        hub: None,
+        is_harvested: false,
+        combinations: Vec::new(),
+    };
     let Some(mut fields) = node.and_then(|node| Fields::of(node, "feeds", "feeds", out)) else {
         return settings;
     };
@@ -28,6 +37,8 @@ pub fn feeds(node: Option<&Node>, out: &mut Vec<Diagnostic>) -> FeedSettings {
     settings.of_terms = switch(&mut fields, "terms", settings.of_terms, out);
     settings.authority = fields.take("authority").and_then(|node| authority(node, out));
     settings.hub = fields.take("hub").and_then(|node| formed(node, "hub", url, out));
+    settings.is_harvested = switch(&mut fields, "harvest", false, out);
+    settings.combinations = combinations(fields.take("combinations"), known, out);
     fields.finish(out);
     settings
 }

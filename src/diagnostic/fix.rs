@@ -57,6 +57,7 @@ impl Problem {
             Self::NotAllowed { value, .. }
             | Self::UnknownTimezone { value, .. }
             | Self::InvalidSlug { value, .. }
+            | Self::UnknownLicence { value, .. }
             | Self::BaseUrl { value, .. } => value,
             Self::TextInUndeclaredLanguage { lang, .. } => lang,
             Self::UnknownContentType { name, .. }
@@ -70,7 +71,7 @@ impl Problem {
             | Self::BrokenReference { target, .. }
             | Self::MissingFile { target, .. }
             | Self::NothingThere { target, .. } => target,
-            Self::UndeclaredTerm { term, .. } => term,
+            Self::UndeclaredTerm { term, .. } | Self::FeedTerm { term, .. } => term,
             Self::UnknownParent { parent, .. } => parent,
             Self::BrokenAnchor { anchor, .. } => anchor,
             Self::MissingFootnote { label, .. } => label,

@@ -122,6 +122,10 @@ problems! {
     Error "search-word" SearchWord { word: String },
     /// A content type that is not declared.
     Error "unknown-content-type" UnknownContentType { name: String, nearest: Option<String> },
+    /// A feed of a combination of fewer than two things.
+    Error "feed-combination" FeedCombination { id: String, count: usize },
+    /// A term of a combination that no register has.
+    Error "feed-term" FeedTerm { taxonomy: String, term: String, nearest: Option<String> },
     /// A taxonomy that is not declared.
     Error "unknown-taxonomy" UnknownTaxonomy { name: String, nearest: Option<String> },
     /// A field has the name of a built-in key or of a taxonomy.
@@ -154,6 +158,12 @@ problems! {
     Warning "stale-translation" StaleTranslation { lang: String, now: String },
     /// The lock of a translation cannot be read.
     Warning "translation-lock" TranslationLock { name: String },
+    /// A licence that looks like an id is none that is known.
+    Warning "unknown-licence" UnknownLicence { value: String, nearest: Option<String> },
+    /// A contribution is given away without its author's consent. `key` does it.
+    Error "republish-without-consent" RepublishWithoutConsent { key: String },
+    /// An article refuses what its licence gives to everyone.
+    Warning "republish-against-licence" RepublishAgainstLicence { licence: String },
     /// A folder of articles has no `_section` file in a language.
     Warning "section-without-text" SectionWithoutText { section: String, lang: String },
 
@@ -271,6 +281,9 @@ problems! {
     /// A picture has more pixels than any screen shows.
     Warning "oversize-picture" OversizePicture { image: String, width: usize, height: usize, most: usize },
 
+    /// A picture that cannot go with an article which others may republish.
+    Hint "picture-without-licence" PictureWithoutLicence { image: String },
+
     // for readers who listen
     /// The text for a picture is only the name of its file.
     Warning "alt-is-file-name" AltIsFileName { image: String, alt: String },
@@ -314,6 +327,12 @@ problems! {
     Error "slug-taken" SlugTaken { slug: String },
     /// A path or address names nothing of the publication.
     Error "nothing-there" NothingThere { target: String, nearest: Option<String> },
+
+    // the hub of the feeds
+    /// `kabar ping` has no hub to tell.
+    Error "no-hub" NoHub {},
+    /// The hub did not take what it was told. `fault` as of other sites.
+    Error "hub-refused" HubRefused { hub: String, feed: String, fault: String, detail: String },
 
     // links to other sites
     /// Another site does not answer as it should. `fault` is `status`, `timeout`, `host`, `secure` or `other`.

@@ -4,6 +4,7 @@
 //! **Invariant:** parsing one file never looks at another, so an edit re-parses one file.
 //! **Invariant:** a body is kept as Markdown; its HTML is made when a page is rendered.
 
+mod correction;
 mod data;
 mod documents;
 mod excerpt;
@@ -13,6 +14,7 @@ mod pin;
 mod place;
 mod read;
 mod register;
+mod rights;
 mod sidecar;
 
 use std::collections::BTreeMap;
@@ -25,12 +27,14 @@ use crate::markdown::{Dialect, Facts};
 use crate::schema::Values;
 use crate::yaml::{self, Node};
 
+pub use correction::Correction;
 pub use data::DataFile;
 pub use documents::Documents;
 pub use parts::{Part, PartKind, parts};
 pub use pin::{Pin, PinnedPart};
 pub use place::{Place, PlaceKind};
 pub use register::{Register, TermEntry};
+pub use rights::{Contribution, FeedExtent};
 pub use sidecar::{MediaEntry, Sidecar};
 
 /// A text that names something, with its place.
@@ -54,6 +58,8 @@ pub struct Document {
     pub is_draft: bool,
     pub translation: Option<Translation>,
     pub translators: Vec<Name>,
+    /// Newest first.
+    pub corrections: Vec<Correction>,
     /// What lives in the original only; in a translation, what it says against it.
     pub shared: Shared,
     /// The fields that each language has for itself.
@@ -83,6 +89,12 @@ pub struct Shared {
     pub terms: BTreeMap<String, Vec<Name>>,
     pub cover: Option<Name>,
     pub licence: Option<String>,
+    /// Whether others may republish it.
+    pub republish: Option<bool>,
+    /// How much of it stands in feeds.
+    pub feed: Option<FeedExtent>,
+    /// Set when somebody sent it in.
+    pub contribution: Option<Contribution>,
     pub order: Option<i64>,
     pub is_featured: bool,
     pub template: Option<Name>,

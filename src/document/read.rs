@@ -10,15 +10,30 @@ use crate::markdown;
 use crate::schema::{self, ArticleFile, Reading};
 use crate::yaml::{self, Entry, Fields, Kind, Node};
 
+use super::correction::{Correction, corrections};
 use super::excerpt;
 use super::front_matter::split;
 use super::parts::hash;
 use super::place::{Place, PlaceKind};
+use super::rights::rights;
 use super::{Body, Document, Name, SectionOrder, SectionSettings, Shared, Translation, dialect, say};
 
 /// The built-in keys that live once, in the original. Taxonomies and shared fields join them.
-const SHARED_KEYS: [&str; 10] =
-    ["type", "id", "date", "updated", "expires", "cover", "licence", "order", "featured", "template"];
+const SHARED_KEYS: [&str; 13] = [
+    "type",
+    "id",
+    "date",
+    "updated",
+    "expires",
+    "cover",
+    "licence",
+    "republish",
+    "feed",
+    "contributed",
+    "order",
+    "featured",
+    "template",
+];
 
 /// Reads a Markdown file; none when it has no title or no language.
 pub(super) fn parse(path: &SourcePath, text: &Arc<str>, config: &Config) -> Checked<Option<Document>> {
@@ -81,6 +96,7 @@ fn document(path: &SourcePath, text: &Arc<str>, config: &Config, out: &mut Vec<D
         is_draft: own.is_draft,
         translation: own.translation,
         translators: own.translators,
+        corrections: own.corrections,
         shared,
         fields: declared,
         section,
@@ -110,6 +126,7 @@ struct Own {
     is_draft: bool,
     translation: Option<Translation>,
     translators: Vec<Name>,
+    corrections: Vec<Correction>,
 }
 
 fn own_keys(fields: &mut Fields, place: &Place, config: &Config, out: &mut Vec<Diagnostic>) -> Own {
@@ -124,12 +141,14 @@ fn own_keys(fields: &mut Fields, place: &Place, config: &Config, out: &mut Vec<D
         Some((lang, span)) => translation_by_original(lang, span, named, place, config, out),
         None => named.and_then(|node| translation(node, None, place, config, out)),
     };
+    let corrected = if is_section { None } else { fields.take("corrections") };
+    let corrections = corrected.map(|node| corrections(node, config, out)).unwrap_or_default();
     let translators = if is_section {
         Vec::new()
     } else {
         fields.take("translators").map(|node| names(node, "translators", out)).unwrap_or_default()
     };
-    Own { slug, summary, aliases, is_draft, translation: translation.filter(|_| !is_section), translators }
+    Own { slug, summary, aliases, is_draft, translation: translation.filter(|_| !is_section), translators, corrections }
 }
 
 fn slug(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Slug> {
@@ -336,7 +355,7 @@ fn shared_keys(
     shared.expires = date("expires");
     shared.id = fields.take("id").and_then(|node| yaml::text(node, "id", out));
     shared.cover = fields.take("cover").and_then(|node| name(node, "cover", out));
-    shared.licence = fields.take("licence").and_then(|node| yaml::text(node, "licence", out));
+    rights(fields, config, shared, out);
     shared.order = fields.take("order").and_then(|node| yaml::integer(node, "order", out));
     shared.is_featured = fields.take("featured").and_then(|node| yaml::boolean(node, "featured", out)).unwrap_or(false);
     shared.template = fields.take("template").and_then(|node| name(node, "template", out));

@@ -1,7 +1,7 @@
 //! The sidecar of a bundle's media: `media.yaml`, a description for each file.
 
 use crate::base::SourcePath;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::schema::{self, Localised};
 use crate::yaml::{self, Fields, Node};
@@ -25,6 +25,8 @@ pub struct MediaEntry {
     pub caption: Option<Localised>,
     pub credit: Option<String>,
     pub licence: Option<String>,
+    /// Whether others may republish it, whatever its licence says.
+    pub republish: Option<bool>,
 }
 
 /// Reads a sidecar.
@@ -52,10 +54,11 @@ fn entries(tree: &Node, path: &SourcePath, config: &Config, out: &mut Vec<Diagno
         let alt = localised("alt", out);
         let caption = localised("caption", out);
         let credit = fields.take("credit").and_then(|node| yaml::text(node, "credit", out));
-        let licence = fields.take("licence").and_then(|node| yaml::text(node, "licence", out));
+        let licence = fields.take("licence").and_then(|node| config::licence(node, out));
+        let republish = fields.take("republish").and_then(|node| yaml::boolean(node, "republish", out));
         fields.finish(out);
         let file = Name { text: entry.key.clone(), span: entry.key_span.clone() };
-        entries.push(MediaEntry { file, alt, caption, credit, licence });
+        entries.push(MediaEntry { file, alt, caption, credit, licence, republish });
     }
     entries
 }

@@ -54,6 +54,13 @@ pub(super) fn of_document(site: &Site, document: &Document) -> Vec<Segment> {
 pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
     match &route.artifact {
         Artifact::Page(page) => of_document(site, &site.page(*page).document),
+        Artifact::Republish(page) => {
+            let page = site.page(*page);
+            let mut parts = of_document(site, &page.document);
+            let because = Because::Word { lang: site.lang(page.lang).to_string(), key: "republish" };
+            parts.push(Segment { text: last(&route.url), because });
+            parts
+        }
         Artifact::Untranslated(article, lang) => {
             let article = site.article(*article);
             let mut parts = of_section(site, article.section, *lang);
@@ -73,23 +80,61 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(Segment { text: last(&route.url), because });
             parts
         }
-        Artifact::Feed(FeedScope::Listing(listing), _) => {
-            let mut parts = of_list(site, listing, Pager::only());
-            parts.push(file(&route.url));
-            parts
-        }
+        Artifact::Feed(scope, _) | Artifact::FeedArchive(scope, ..) => of_feed(site, route, *scope),
         Artifact::Redirect(_) => {
             let text = route.url.as_str().trim_matches('/').to_owned();
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
             vec![Segment { text, because: claim.unwrap_or(Because::File) }]
         }
-        Artifact::NotFound(lang) | Artifact::FeedStyle(lang) | Artifact::OpenSearch(lang) => {
+        Artifact::Event(page) => {
+            let mut parts = of_document(site, &site.page(*page).document);
+            parts.push(file(&route.url));
+            parts
+        }
+        Artifact::NotFound(lang)
+        | Artifact::FeedStyle(lang)
+        | Artifact::OpenSearch(lang)
+        | Artifact::Calendar(lang) => {
             let mut parts = of_language(site, *lang);
             parts.push(file(&route.url));
             parts
         }
         _ => vec![Segment { text: route.url.as_str().trim_matches('/').to_owned(), because: Because::File }],
     }
+}
+
+/// The parts of a feed's address, those of an archive's alike.
+fn of_feed(site: &Site, route: &Route, scope: FeedScope) -> Vec<Segment> {
+    let word = |lang: LangId, text: &str, key| {
+        let because = Because::Word { lang: site.lang(lang).to_string(), key };
+        Segment { text: text.to_owned(), because }
+    };
+    let mut parts = match scope {
+        FeedScope::All => {
+            let text = route.url.as_str().trim_matches('/').to_owned();
+            return vec![Segment { text, because: Because::File }];
+        }
+        FeedScope::Listing(listing) => of_list(site, &listing, Pager::only()),
+        FeedScope::Combination(_, lang) | FeedScope::Corrections(lang) => {
+            let mut parts = of_language(site, lang);
+            parts.push(word(lang, &site.config.languages[lang.0].paths.feeds.to_string(), "feeds"));
+            parts
+        }
+    };
+    match scope {
+        FeedScope::Combination(id, _) => {
+            let own = route.url.as_str().rsplit('/').nth(1).unwrap_or_default().to_owned();
+            let id = site.combination(id).id.clone();
+            parts.push(Segment { text: own, because: Because::Declared { what: "combination", id } });
+        }
+        FeedScope::Corrections(lang) => {
+            let text = site.config.languages[lang.0].paths.corrections.to_string();
+            parts.push(word(lang, &text, "corrections"));
+        }
+        FeedScope::All | FeedScope::Listing(_) => {}
+    }
+    parts.push(file(&route.url));
+    parts
 }
 
 fn of_language(site: &Site, lang: LangId) -> Vec<Segment> {

@@ -6,8 +6,8 @@ use crate::base::UrlPath;
 use crate::config::MenuTarget;
 use crate::diagnostic::Span;
 use crate::document::Document;
-use crate::render::{Snapshot, feed_pages};
-use crate::route::{Artifact, Route};
+use crate::render::Snapshot;
+use crate::route::{Artifact, Route, feed_archive, feed_pages};
 use crate::schema::Value;
 use crate::site::{Destination, LangId, Listing, PageId, Site, leaves};
 
@@ -37,6 +37,7 @@ pub(super) fn listed(snapshot: &Snapshot, page: PageId) -> Vec<Listed> {
             list[pager.slice(site, listing, list)].contains(&page)
         }
         Artifact::Feed(scope, _) => feed_pages(site, *scope).contains(&page),
+        Artifact::FeedArchive(scope, _, number) => feed_archive(site, *scope, *number).contains(&page),
         _ => false,
     };
     let of = |route: &Route| Listed { url: route.url.clone(), kind: route.artifact.kind() };

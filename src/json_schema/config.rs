@@ -28,6 +28,7 @@ pub(super) fn config(words: &Words) -> Value {
         ("theme", theme(words)),
         ("publisher", publisher(words)),
         ("licence", text()),
+        ("republish", switch()),
         ("paginate_by", number(1, 1000)),
         ("feeds", feeds(words)),
         ("related", mapping(keys(words, "related", vec![("count", number(0, 50))]), &[])),
@@ -45,7 +46,8 @@ pub(super) fn config(words: &Words) -> Value {
 }
 
 fn languages(words: &Words) -> Value {
-    let paths = keys(words, "paths", vec![("page", text()), ("archive", text()), ("type", text()), ("search", text())]);
+    let paths = ["page", "archive", "type", "search", "feeds", "corrections", "republish"].map(|key| (key, text()));
+    let paths = keys(words, "paths", paths.to_vec());
     let language = vec![("name", text()), ("root", switch()), ("paths", mapping(paths, &[]))];
     let language = optional(mapping(keys(words, "language", language), &[]));
     json!({ "anyOf": [
@@ -79,8 +81,18 @@ fn feeds(words: &Words) -> Value {
         ("terms", switch()),
         ("authority", text()),
         ("hub", url()),
+        ("harvest", switch()),
+        ("combinations", by_name(combination(words))),
     ];
     mapping(keys(words, "feeds", all), &[])
+}
+
+/// Besides these keys it has one for each taxonomy.
+fn combination(words: &Words) -> Value {
+    let all = vec![("type", text()), ("title", words.localised(text())), ("slug", words.localised(text()))];
+    let mut shape = mapping(keys(words, "combination", all), &[]);
+    shape["additionalProperties"] = json!({ "anyOf": [text(), { "type": "array", "items": text() }] });
+    shape
 }
 
 fn search(words: &Words) -> Value {

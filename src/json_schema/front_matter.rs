@@ -26,6 +26,12 @@ fn described(words: &Words, keys: Vec<(&str, Value)>) -> Vec<(String, Value)> {
     keys.into_iter().map(|(key, shape)| (key.to_owned(), words.described("front", key, shape))).collect()
 }
 
+fn corrections(words: &Words) -> Value {
+    let keys = [("date", "corrected-on", moment()), ("text", "correction", text())];
+    let keys = keys.map(|(key, about, shape)| (key.to_owned(), words.described("front", about, shape)));
+    json!({ "type": "array", "items": mapping(keys.to_vec(), &["date".to_owned(), "text".to_owned()]) })
+}
+
 fn translation(words: &Words, needed: &[String]) -> Value {
     let keys = vec![
         ("of", words.described("front", "of", one_of(&words.languages))),
@@ -37,12 +43,24 @@ fn translation(words: &Words, needed: &[String]) -> Value {
     mapping(keys, needed)
 }
 
+/// How an article came from a contributor: yes, or what they agreed to.
+fn contributed(words: &Words) -> Value {
+    let keys = vec![
+        ("agreement".to_owned(), words.described("contributed", "agreement", text())),
+        ("republish".to_owned(), words.described("contributed", "republish", switch())),
+    ];
+    json!({ "anyOf": [switch(), mapping(keys, &[])] })
+}
+
 /// The front matter of a content type: the original's, or the translation's when it says it is one.
 pub(super) fn article(words: &Words, config: &Config, content_type: &ContentType) -> Value {
     let is_translated = |field: &&Field| field.is_translated;
     let declared = || content_type.fields.iter();
     let mut always = own(words);
-    always.extend(described(words, vec![("original", one_of(&words.languages)), ("translators", names())]));
+    always.extend(described(
+        words,
+        vec![("original", one_of(&words.languages)), ("translators", names()), ("corrections", corrections(words))],
+    ));
     always.extend(fields(words, declared().filter(is_translated), Texts::One, Extent::Whole));
 
     let mut original = always.clone();
@@ -91,6 +109,9 @@ fn shared(words: &Words, config: &Config, content_type: &ContentType) -> Vec<(St
         ("expires", moment()),
         ("cover", text()),
         ("licence", text()),
+        ("republish", switch()),
+        ("feed", one_of(&["full", "summary", "none"])),
+        ("contributed", contributed(words)),
         ("order", integer()),
         ("featured", switch()),
         ("template", text()),

@@ -6,7 +6,7 @@ use crate::config::Taxonomy;
 
 use super::Words;
 use super::field::{Extent, Texts, fields, required};
-use super::shapes::{mapping, names, optional, text};
+use super::shapes::{mapping, names, optional, switch, text};
 
 /// The register of a taxonomy: terms by id.
 pub(super) fn register(words: &Words, taxonomy: &Taxonomy) -> Value {
@@ -32,6 +32,7 @@ pub(super) fn media(words: &Words) -> Value {
         ("caption", words.localised(text())),
         ("credit", text()),
         ("licence", text()),
+        ("republish", switch()),
     ];
     let keys = keys.into_iter().map(|(key, shape)| (key.to_owned(), words.described("media", key, shape))).collect();
     optional(json!({ "type": "object", "additionalProperties": optional(mapping(keys, &[])) }))

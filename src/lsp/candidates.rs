@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lsp_types::CompletionItemKind;
 
 use crate::base::SourcePath;
+use crate::config::LICENCES;
 use crate::document::Place;
 use crate::site::{Listing, Site, Term, TermId};
 use crate::source::Content;
@@ -27,18 +28,6 @@ pub(super) struct Candidate {
     pub(super) about: Option<String>,
     pub(super) kind: CompletionItemKind,
 }
-
-/// Licences that publications choose, by their SPDX ids.
-const LICENCES: [&str; 8] = [
-    "CC-BY-4.0",
-    "CC-BY-SA-4.0",
-    "CC-BY-NC-4.0",
-    "CC-BY-NC-SA-4.0",
-    "CC-BY-ND-4.0",
-    "CC-BY-NC-ND-4.0",
-    "CC0-1.0",
-    "MIT",
-];
 
 impl Candidate {
     pub(super) fn new(text: impl Into<String>, kind: CompletionItemKind) -> Self {

@@ -11,6 +11,8 @@ mod contents;
 mod facts;
 mod highlight;
 mod label;
+mod picture;
+mod portable;
 mod prose;
 mod read;
 mod remarks;
@@ -28,13 +30,14 @@ use crate::diagnostic::Checked;
 pub use blocks::blocks;
 pub use contents::{Entry, contents};
 pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts, text};
+pub use portable::{escaped, portable_markdown, portable_text};
 pub use prose::{Passage, prose};
 pub use read::Flavour;
 pub use remarks::{FigureWords, LinkWords, PictureWords, Remarks, remarks};
 pub use resolve::{FileLink, Licence, Picture, Resolve, ResolvedLink};
 pub use shortcode::{Argument, Holds, SHORTCODES, ShortcodeKind};
 pub use tree::Body;
-pub use write::{commonmark, feed_html, html};
+pub use write::{commonmark, feed_html, html, html_for_others};
 
 /// How a text is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

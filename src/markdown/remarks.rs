@@ -31,6 +31,8 @@ pub struct PictureWords {
     /// As written.
     pub path: String,
     pub alt: String,
+    /// Its licence is written at it.
+    pub has_licence: bool,
     pub span: Span,
 }
 
@@ -122,7 +124,8 @@ impl<'b> Gatherer<'b> {
     fn image(&mut self, image: &'b Image<'b>) {
         let alt = image.attributes.alt.clone().unwrap_or_else(|| label::plain(&image.alt));
         let span = self.span(image.place);
-        self.remarks.pictures.push(PictureWords { path: image.path.to_string(), alt, span });
+        let (path, has_licence) = (image.path.to_string(), image.attributes.licence.is_some());
+        self.remarks.pictures.push(PictureWords { path, alt, has_licence, span });
     }
 
     fn figure(&mut self, figure: &'b Figure<'b>) {

@@ -29,6 +29,8 @@ pub struct Picture {
     /// Plain text.
     pub credit: Option<String>,
     pub licence: Option<Licence>,
+    /// It must not be shown where the body is written for.
+    pub is_left_out: bool,
 }
 
 /// The terms under which something may be used.
@@ -66,6 +68,23 @@ pub trait Resolve {
 
     /// Says a string of the theme, as plain text.
     fn string(&self, key: &str, arguments: &[(&str, &str)]) -> String;
+
+    /// Says whether a picture goes out, when all is known that is said of it.
+    fn shows(&self, _path: &str, _picture: &Picture) -> bool {
+        true
+    }
+
+    /// The address against which others must read what raw HTML names; none where a body stays with
+    /// its publication.
+    fn base(&self) -> Option<&str> {
+        None
+    }
+
+    /// The whole address of the page, for feeds: what raw HTML names is read against it, and nothing
+    /// is left out.
+    fn page(&self) -> Option<&str> {
+        None
+    }
 
     /// Names a licence written at a picture.
     fn licence(&self, written: &str) -> Licence {

@@ -3,8 +3,10 @@
 use tera::Value;
 use tera::value::{Key, Map};
 
-use crate::document::{Document, dialect};
+use crate::base::UrlPath;
+use crate::document::{Correction, Document, dialect};
 use crate::markdown;
+use crate::route::{calendar_url, event_url, republish_page};
 use crate::site::{LangId, Page, PageId, TermId};
 
 use super::field::{self, Showing};
@@ -85,7 +87,9 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
     let original = article.pages.get(&article.original_lang).filter(|original| **original != id);
     let translators: Vec<TermId> = snapshot.translators(document);
     let translated = document.translation.as_ref().and_then(|translation| translation.date.as_ref());
-    let written = article.shared().licence.as_deref().or(site.config.licence.as_deref());
+    let written = site.licence_of(article).map(|written| licence(snapshot, page.lang, written));
+    let republish =
+        republish_page(site, &snapshot.routes, id).map(|url| site.config.origin.href(&url)).unwrap_or_default();
     let section = site.section(article.section);
     let section = section.parent.map(|_| {
         object([
@@ -100,7 +104,10 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("body", html(&document_html(snapshot, document))),
             ("contents", contents(&markdown::contents(&document.facts.headings))),
             ("translators", names(snapshot, &translators, page.lang)),
-            ("licence", optional(written.map(|written| licence::value(&licence(written))))),
+            ("licence", optional(written.as_ref().map(licence::value))),
+            ("republish_url", republish.into()),
+            ("corrections", list(corrections(snapshot, page))),
+            ("calendar", optional(calendar(snapshot, id))),
             ("section", optional(section)),
             ("related", list(related.into_iter().map(|other| card_for(snapshot, other, page.lang)))),
             ("previous", neighbour(previous)),
@@ -112,6 +119,26 @@ pub(super) fn article(snapshot: &Snapshot, id: PageId) -> Value {
             ("keywords", list(keywords)),
         ],
     )
+}
+
+fn corrections(snapshot: &Snapshot, page: &Page) -> Vec<Value> {
+    let site = &snapshot.site;
+    let one = |correction: &Correction| {
+        object([
+            ("id", correction.anchor.as_str().into()),
+            ("date", date(&correction.date, snapshot.locale(page.lang), site)),
+            ("text", correction.text.as_str().into()),
+        ])
+    };
+    page.corrections(&site.env.now).into_iter().map(one).collect()
+}
+
+/// Where the event of a page stands for programs that keep calendars.
+fn calendar(snapshot: &Snapshot, id: PageId) -> Option<Value> {
+    let site = &snapshot.site;
+    let href = |url: &UrlPath| site.config.origin.href(url);
+    let (own, all) = (event_url(site, id)?, calendar_url(site, site.page(id).lang)?);
+    Some(object([("url", href(&own).into()), ("all_url", href(&all).into())]))
 }
 
 /// The HTML of a document's body, for pages.

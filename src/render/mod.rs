@@ -5,10 +5,12 @@
 //! **Invariant:** what templates may see is made by hand in this folder and listed in the
 //! template contract; the model itself is never serialised for them.
 
+mod calendar;
 mod card;
 mod escape;
 mod feed;
 mod field;
+mod harvest;
 mod head;
 mod home;
 mod licence;
@@ -17,6 +19,7 @@ mod open_graph;
 mod pager;
 mod pages;
 mod redirect;
+mod republish;
 mod resolver;
 mod search;
 mod sitemap;
@@ -28,9 +31,9 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Artifact, FeedScope, Route, SEARCH_TEMPLATE};
+use crate::route::{Artifact, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE};
 use crate::search::script;
-use crate::site::{Listing, PageId, Site};
+use crate::site::{Listing, Site};
 
 pub use escape::escape;
 pub use snapshot::Snapshot;
@@ -53,6 +56,7 @@ pub struct Rendered {
 pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
     Some(match artifact {
         Artifact::Page(page) => pages::template(site, *page),
+        Artifact::Republish(_) => REPUBLISH_TEMPLATE,
         Artifact::Untranslated(..) => "untranslated.html",
         Artifact::List(Listing::Home(_), _) => "home.html",
         Artifact::List(Listing::Section(..), _) => "section.html",
@@ -67,11 +71,6 @@ pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
     })
 }
 
-/// The pages that stand in a feed.
-pub fn feed_pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
-    feed::pages(site, scope)
-}
-
 /// Renders one route.
 ///
 /// # Errors
@@ -79,6 +78,7 @@ pub fn feed_pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
 pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagnostic>> {
     let text = match &route.artifact {
         Artifact::Page(page) => pages::page(snapshot, route, *page),
+        Artifact::Republish(page) => republish::page(snapshot, route, *page),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),
@@ -86,7 +86,11 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::NotFound(lang) => pages::not_found(snapshot, route, *lang),
         Artifact::SearchPage(lang) => search::page(snapshot, route, *lang),
         Artifact::OpenSearch(lang) => Ok(search::description(snapshot, *lang)),
-        Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format)),
+        Artifact::Feed(scope, format) => Ok(feed::feed(snapshot, *scope, *format, None)),
+        Artifact::FeedArchive(scope, format, number) => Ok(feed::feed(snapshot, *scope, *format, Some(*number))),
+        Artifact::Harvest(harvest) => Ok(harvest::answer(snapshot, *harvest)),
+        Artifact::Event(page) => Ok(calendar::event(snapshot, *page)),
+        Artifact::Calendar(lang) => Ok(calendar::all(snapshot, *lang)),
         Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),
         Artifact::FeedList => Ok(feed::opml(snapshot)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),

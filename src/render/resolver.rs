@@ -22,12 +22,18 @@ pub(super) struct Resolver<'s> {
     place: &'s Place,
     lang: LangId,
     address: Address,
+    page: Option<String>,
 }
 
 impl<'s> Resolver<'s> {
     pub(super) fn new(snapshot: &'s Snapshot, place: &'s Place, address: Address) -> Self {
         let lang = snapshot.site.lang_id(&place.lang).unwrap_or(LangId(0));
-        Self { snapshot, place, lang, address }
+        Self { snapshot, place, lang, address, page: None }
+    }
+
+    /// Reads the addresses of raw HTML from the whole address of the page that it stands on.
+    pub(super) fn on(self, page: String) -> Self {
+        Self { page: Some(page), ..self }
     }
 
     /// Finds a picture and what the sidecar says of it.
@@ -47,7 +53,9 @@ impl<'s> Resolver<'s> {
             alt: text(description.and_then(|description| description.alt.as_ref())),
             caption: if caption.is_empty() { caption } else { self.inline(&caption) },
             credit: description.and_then(|description| description.credit.clone()),
-            licence: description.and_then(|description| description.licence.as_deref()).map(licence),
+            licence: description
+                .and_then(|description| description.licence.as_deref())
+                .map(|written| self.licence(written)),
             ..Picture::default()
         })
     }
@@ -118,7 +126,11 @@ impl Resolve for Resolver<'_> {
         self.snapshot.string(self.lang, key, arguments)
     }
 
+    fn page(&self) -> Option<&str> {
+        self.page.as_deref()
+    }
+
     fn licence(&self, written: &str) -> Licence {
-        licence(written)
+        licence(self.snapshot, self.lang, written)
     }
 }

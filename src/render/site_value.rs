@@ -47,7 +47,10 @@ pub(super) fn site(snapshot: &Snapshot, lang: LangId) -> Value {
         ("taxonomies", taxonomies(snapshot, lang)),
         ("archive_url", archive_url(site, lang).into()),
         ("search", optional(search::place(snapshot, lang))),
-        ("licence", optional(config.licence.as_deref().map(|written| licence::value(&licence(written))))),
+        (
+            "licence",
+            optional(config.licence.as_deref().map(|written| licence::value(&licence(snapshot, lang, written)))),
+        ),
         ("feeds", list(feeds(snapshot, FeedScope::Listing(Listing::Home(lang)), lang))),
         ("now", date(&site.env.now, snapshot.locale(lang), site)),
         ("contract", CONTRACT.into()),

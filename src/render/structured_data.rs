@@ -3,13 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::base::Moment;
-use crate::config::StructuredData;
+use crate::config::{Licence, StructuredData};
 use crate::route::Route;
 use crate::schema::{self, Values};
 use crate::site::{PageId, TermId};
 
 use super::head::Head;
-use super::licence::licence;
 use super::open_graph;
 use super::snapshot::Snapshot;
 
@@ -71,8 +70,7 @@ fn page_nodes(snapshot: &Snapshot, route: &Route, head: &Head, id: PageId, nodes
     put("image", open_graph::picture(snapshot, id).map(|(url, ..)| url.into()));
     put("author", authors(snapshot, id));
     put("publisher", publisher(snapshot, head));
-    let written = shared.licence.as_deref().or(site.config.licence.as_deref());
-    put("license", written.and_then(|written| licence(written).url).map(Value::from));
+    put("license", site.licence_of(article).and_then(|written| Licence::of(written).url).map(Value::from));
     let authors = site.authors().map(|authors| authors.0);
     let others = article.terms.iter().enumerate().filter(|(index, _)| Some(*index) != authors);
     let topics = others.flat_map(|(_, terms)| terms);

@@ -21,7 +21,7 @@ pub struct Counterpart {
 /// The language of a page; none for what has no reader.
 pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
     Some(match artifact {
-        Artifact::Page(page) => site.page(*page).lang,
+        Artifact::Page(page) | Artifact::Republish(page) => site.page(*page).lang,
         Artifact::List(listing, _) => listing.lang(),
         Artifact::Untranslated(_, lang)
         | Artifact::Taxonomy(_, lang)
@@ -29,6 +29,10 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::NotFound(lang)
         | Artifact::SearchPage(lang) => *lang,
         Artifact::Feed(..)
+        | Artifact::FeedArchive(..)
+        | Artifact::Event(_)
+        | Artifact::Harvest(_)
+        | Artifact::Calendar(_)
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
         | Artifact::Redirect(_)
@@ -51,6 +55,13 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
     let there = |url| Some(Counterpart { url, is_available: true, is_reciprocal: true });
     match artifact {
         Artifact::Page(page) => article(site, site.page(*page).article, lang),
+        Artifact::Republish(page) => {
+            let own = site.page(*page).article;
+            match site.article(own).pages.get(&lang) {
+                Some(other) => there(site.republish_url(*other)),
+                None => article(site, own, lang),
+            }
+        }
         Artifact::Untranslated(id, _) => article(site, *id, lang),
         Artifact::List(listing, pager) => {
             let other = listing.within(lang);
@@ -118,6 +129,7 @@ impl Artifact {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Page(_) => "page",
+            Self::Republish(_) => "republish",
             Self::Untranslated(..) => "untranslated",
             Self::List(Listing::Home(_), _) => "home",
             Self::List(Listing::Section(..), _) => "section",
@@ -132,6 +144,10 @@ impl Artifact {
             Self::SearchScript => "search-script",
             Self::Search(..) => "search-index",
             Self::Feed(..) => "feed",
+            Self::FeedArchive(..) => "feed-archive",
+            Self::Event(_) => "event",
+            Self::Harvest(_) => "harvest",
+            Self::Calendar(_) => "calendar",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",
             Self::Redirect(_) => "redirect",

@@ -1,23 +1,25 @@
-//! Feeds: beside every list that has something, and one for all languages.
+//! Feeds: beside every list that has something, of what terms have in common, and one for all
+//! languages.
 
-use crate::base::UrlPath;
+use crate::base::{Slug, UrlPath};
 use crate::config::FeedFormat;
 use crate::site::{LangId, Listing, SectionId, Site, TermId, TypeId};
 
+use super::feed_pages::feed_archive_count;
 use super::pager::list_url;
 use super::{Artifact, FeedScope, Route};
 
 pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
-    for lang in site.langs() {
-        claim_scope(site, Listing::Home(lang), claims);
-        let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
-        let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
-        let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
-        for listing in sections.chain(types).chain(terms) {
-            if has_feed(site, &listing) {
-                claim_scope(site, listing, claims);
-            }
+    for scope in site.langs().flat_map(|lang| feeds_of(site, lang)) {
+        let claim = match scope {
+            FeedScope::Combination(id, _) => Some(site.combination(id).span.clone()),
+            _ => None,
+        };
+        for format in &site.config.feeds.formats {
+            let url = feed_url(site, scope, *format);
+            claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: claim.clone() });
         }
+        claim_archives(site, scope, claims);
     }
     let is_xml = |format: &FeedFormat| *format != FeedFormat::Json;
     for lang in site.langs().filter(|_| site.config.feeds.formats.iter().any(is_xml)) {
@@ -31,7 +33,32 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
             let artifact = Artifact::Feed(FeedScope::All, *format);
             claims.push(Route { url: feed_url(site, FeedScope::All, *format), artifact, claim: None });
         }
+        claim_archives(site, FeedScope::All, claims);
     }
+}
+
+fn claim_archives(site: &Site, scope: FeedScope, claims: &mut Vec<Route>) {
+    for number in 1..=feed_archive_count(site, scope) {
+        for format in &site.config.feeds.formats {
+            let artifact = Artifact::FeedArchive(scope, *format, number);
+            claims.push(Route { url: feed_archive_url(site, scope, *format, number), artifact, claim: None });
+        }
+    }
+}
+
+/// Every feed of a language: of home, sections, content types and terms, and of combinations in the
+/// order in which the publication names them, and of corrections as soon as there is one in any
+/// language.
+pub fn feeds_of(site: &Site, lang: LangId) -> Vec<FeedScope> {
+    let sections = (1..site.sections.len()).map(|index| Listing::Section(SectionId(index), lang));
+    let types = (0..site.config.content_types.len()).map(|index| Listing::Type(TypeId(index), lang));
+    let terms = (0..site.terms.len()).map(|index| Listing::Term(TermId(index), lang));
+    let listings = [Listing::Home(lang)].into_iter().chain(sections).chain(types).chain(terms);
+    let of_listings = listings.filter(|listing| has_feed(site, listing)).map(FeedScope::Listing);
+    let combinations = site.combinations().map(|id| FeedScope::Combination(id, lang));
+    let has_corrections = site.pages.iter().any(|page| !page.corrections(&site.env.now).is_empty());
+    let corrections = has_corrections.then_some(FeedScope::Corrections(lang));
+    of_listings.chain(combinations).chain(corrections).collect()
 }
 
 /// Says whether a list has feeds: home always, others when something of it belongs in a feed.
@@ -42,18 +69,10 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
         Listing::Term(..) => site.config.feeds.of_terms,
         Listing::Year(..) => false,
     };
-    is_wanted && site.list(listing).iter().any(|page| site.type_of(site.article_of(*page)).in_listings)
+    is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
 }
 
-fn claim_scope(site: &Site, listing: Listing, claims: &mut Vec<Route>) {
-    for format in &site.config.feeds.formats {
-        let scope = FeedScope::Listing(listing);
-        let url = feed_url(site, scope, *format);
-        claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: None });
-    }
-}
-
-/// The address of a feed: a file beside its list.
+/// The address of a feed: a file beside its list, or in a folder of its own.
 pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
     let name = match format {
         FeedFormat::Rss => "feed.xml",
@@ -63,8 +82,40 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
     let folder = match scope {
         FeedScope::All => UrlPath::new("/all/").unwrap_or_else(|_| UrlPath::root()),
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
+        FeedScope::Combination(id, lang) => {
+            let slug = site.combination(id).slug.best(site.lang(lang), site.languages());
+            Slug::new(slug).map_or_else(|| own_folder(site, lang), |slug| own_folder(site, lang).folder(&slug))
+        }
+        FeedScope::Corrections(lang) => own_folder(site, lang).folder(&site.config.languages[lang.0].paths.corrections),
     };
     folder.file(name).unwrap_or(folder)
+}
+
+/// The address of an archive, beside the feed that it is of.
+pub fn feed_archive_url(site: &Site, scope: FeedScope, format: FeedFormat, number: usize) -> UrlPath {
+    let feed = feed_url(site, scope, format);
+    let (folder, name) = feed.as_str().rsplit_once('/').unwrap_or_default();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "xml"));
+    UrlPath::new(&format!("{folder}/{stem}-{number}.{extension}")).unwrap_or_else(|_| feed.clone())
+}
+
+/// The folder of feeds that no list has; no page stands there.
+fn own_folder(site: &Site, lang: LangId) -> UrlPath {
+    let language = &site.config.languages[lang.0];
+    site.config.home(language).folder(&language.paths.feeds)
+}
+
+/// The page that shows what a feed has: for a combination, the list of its first term.
+pub fn feed_page(site: &Site, scope: FeedScope) -> UrlPath {
+    match scope {
+        FeedScope::All => UrlPath::root(),
+        FeedScope::Listing(listing) => list_url(site, &listing, 1),
+        FeedScope::Corrections(lang) => list_url(site, &Listing::Home(lang), 1),
+        FeedScope::Combination(id, lang) => {
+            let first = site.combined_terms(site.combination(id)).first().copied();
+            list_url(site, &first.map_or(Listing::Home(lang), |term| Listing::Term(term, lang)), 1)
+        }
+    }
 }
 
 /// The address of the style sheet that a language's feeds name.

@@ -7,12 +7,16 @@
 
 mod archives;
 mod articles;
+mod calendars;
 mod counterpart;
+mod feed_pages;
 mod feeds;
 mod files;
+mod harvest;
 mod lists;
 mod pager;
 mod redirects;
+mod republish;
 mod search;
 mod sitemap;
 mod table;
@@ -24,12 +28,16 @@ use crate::base::{SourcePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
 use crate::search::{SEARCH_FOLDER, SearchFile};
-use crate::site::{ArticleId, LangId, Listing, PageId, Site, TaxonomyId};
+use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
+pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
-pub use feeds::{feed_style_url, feed_url, has_feed};
+pub use feed_pages::{every_page, feed_archive, feed_archive_count, feed_pages};
+pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
+pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
+pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
 pub use table::RouteTable;
@@ -55,6 +63,8 @@ pub struct Route {
 pub enum Artifact {
     /// An article or page in a language.
     Page(PageId),
+    /// Where others take an article along.
+    Republish(PageId),
     /// Says that an article is not available in a language.
     Untranslated(ArticleId, LangId),
     /// One page of a list.
@@ -73,10 +83,18 @@ pub enum Artifact {
     /// A file of the index of a language.
     Search(LangId, SearchFile),
     Feed(FeedScope, FeedFormat),
+    /// An older page of a feed, from 1, that new articles do not change once it is full.
+    FeedArchive(FeedScope, FeedFormat, usize),
     /// How a feed looks in a browser, in the words of a language.
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// What libraries harvest.
+    Harvest(Harvest),
+    /// The event that a page tells of.
+    Event(PageId),
+    /// All events of a language.
+    Calendar(LangId),
     Redirect(UrlPath),
     /// A file of the publication, as it is.
     File(SourcePath),
@@ -105,6 +123,21 @@ pub enum FeedScope {
     /// All languages.
     All,
     Listing(Listing),
+    /// What several terms have in common.
+    Combination(CombinationId, LangId),
+    /// What was put right.
+    Corrections(LangId),
+}
+
+impl FeedScope {
+    /// The language of the feed; none when it has all of them.
+    pub fn lang(self) -> Option<LangId> {
+        match self {
+            Self::All => None,
+            Self::Listing(listing) => Some(listing.lang()),
+            Self::Combination(_, lang) | Self::Corrections(lang) => Some(lang),
+        }
+    }
 }
 
 /// Names every URL of a site.
@@ -113,10 +146,13 @@ pub enum FeedScope {
 pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<RouteTable> {
     let mut claims = Vec::new();
     articles::claim(site, &mut claims);
+    republish::claim(site, theme, &mut claims);
     lists::claim(site, &mut claims);
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
+    calendars::claim(site, &mut claims);
+    harvest::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);
     search::claim(site, theme, &mut claims);
     redirects::claim(site, &mut claims);

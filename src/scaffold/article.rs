@@ -207,7 +207,7 @@ fn front_matter(
     for (key, shown) in [("cover", "foto.jpg"), ("licence", "CC-BY-4.0"), ("updated", today), ("expires", today)] {
         out.built_in(key, None, shown);
     }
-    for key in ["id", "order", "featured", "template", "aliases", "translators"] {
+    for key in ["id", "order", "featured", "template", "aliases", "translators", "corrections"] {
         if !typed(wanted.values, key).is_empty() {
             out.built_in(key, None, "");
         }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Problem, Span, nearest};
 use crate::document::Document;
 use crate::schema::{Value, Values};
 
-use super::{Destination, LangId, Site};
+use super::{Destination, LangId, Site, combinations};
 
 /// Every value of some fields that is not made of others.
 pub fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
@@ -52,6 +52,7 @@ pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
         out
     }));
     menus(site, out);
+    combinations::check(site, out);
 }
 
 impl Site {

@@ -7,12 +7,14 @@
 
 mod articles;
 mod checks;
+mod combinations;
 mod link;
 mod listings;
 mod media;
 mod permalink;
 mod references;
 mod related;
+mod rights;
 mod sections;
 mod terms;
 
@@ -22,7 +24,7 @@ use std::sync::Arc;
 use crate::base::{Lang, Moment, SourcePath, UrlPath};
 use crate::config::{Config, ContentType};
 use crate::diagnostic::{Problem, Span};
-use crate::document::{Document, Place, SectionOrder, Shared};
+use crate::document::{Correction, Document, Place, SectionOrder, Shared};
 use crate::schema::Values;
 
 pub use checks::leaves;
@@ -30,6 +32,7 @@ pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
 pub use references::Destination;
+pub use rights::{Embed, Kit, Refusal, Rights, rights};
 
 /// What the site is made for: the clock, and whether drafts are shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +64,10 @@ pub struct TermId(pub usize);
 /// A taxonomy: an index into `config.taxonomies`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaxonomyId(pub usize);
+
+/// A combination of terms: an index into `config.feeds.combinations`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CombinationId(pub usize);
 
 /// A content type: an index into `config.content_types`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -270,9 +277,23 @@ impl Site {
         permalink::search(&self.config, &self.config.languages[lang.0])
     }
 
+    /// The page where others take an article along, if the site has it.
+    pub fn republish_url(&self, page: PageId) -> UrlPath {
+        let page = self.page(page);
+        permalink::republish(&page.url, &self.config.languages[page.lang.0])
+    }
+
     /// Articles like this one, most alike first, its own language before others.
     pub fn related(&self, page: PageId, count: usize) -> Vec<PageId> {
         self.related.like(self, page, count)
+    }
+}
+
+impl Page {
+    /// What was put right by now, newest first.
+    pub fn corrections(&self, now: &Moment) -> Vec<&Correction> {
+        let corrections = self.document.corrections.iter();
+        corrections.filter(|correction| correction.date.timestamp() <= now.timestamp()).collect()
     }
 }
 

@@ -37,6 +37,11 @@ pub(super) fn search(config: &Config, language: &Language) -> UrlPath {
     config.home(language).folder(&language.paths.search)
 }
 
+/// The page where others take an article along.
+pub(super) fn republish(article: &UrlPath, language: &Language) -> UrlPath {
+    article.folder(&language.paths.republish)
+}
+
 fn in_language(slug: Option<&Localised>, language: &Language, id: &str) -> Slug {
     let written = slug.and_then(|slug| slug.get(&language.lang)).and_then(Slug::new);
     written.unwrap_or_else(|| named(id))

@@ -216,7 +216,10 @@ impl Theme {
 }
 
 fn lacks(templates: &Templates) -> Vec<&'static str> {
-    let needed = contract::TEMPLATES.iter().map(|(name, _)| *name).filter(|name| *name != contract::SEARCH_TEMPLATE);
+    let needed = contract::TEMPLATES
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| ![contract::SEARCH_TEMPLATE, contract::REPUBLISH_TEMPLATE].contains(name));
     needed.filter(|name| !templates.has(name)).collect()
 }
 
@@ -424,6 +427,6 @@ mod tests {
         let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id]\n";
         let sources =
             ThemeSources::of([(path("themes/tenun/theme.yaml"), Content::Text("name: T\nkabar: 1\n".into()))]);
-        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), contract::TEMPLATES.len() - 1);
+        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), contract::TEMPLATES.len() - 2);
     }
 }

@@ -74,6 +74,19 @@ impl Network {
         }
     }
 
+    /// Sends the fields of a form; whatever is not a plain yes is a refusal.
+    pub fn post(&self, url: &str, form: &str) -> Answer {
+        let request = self.agent.post(url).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        match request.send(form) {
+            Ok(response) if response.status().is_success() => Answer::Fine,
+            Ok(response) => dead(response.status()),
+            Err(error) => {
+                let Fault { fault, detail } = fault(&error);
+                Answer::Dead { fault: fault.to_owned(), detail }
+            }
+        }
+    }
+
     /// Asks once; with an answer that may pass comes the time to wait.
     fn once(&self, url: &str) -> (Answer, Option<Duration>) {
         let mut at = url.to_owned();

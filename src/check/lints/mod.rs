@@ -15,6 +15,7 @@ mod link_text;
 mod links;
 mod names;
 mod people;
+mod picture_licences;
 mod pictures;
 mod sentences;
 mod summaries;
@@ -31,12 +32,13 @@ pub(super) use weight::PAGE_LIMIT;
 /// A subject that is looked into.
 type Lint = fn(&Publication, &mut Vec<Diagnostic>);
 
-const LINTS: [Lint; 16] = [
+const LINTS: [Lint; 17] = [
     links::lint,
     alternates::lint,
     headings::lint,
     weight::lint,
     pictures::lint,
+    picture_licences::lint,
     alternative_text::lint,
     link_text::lint,
     language::lint,

@@ -49,11 +49,14 @@ pub(super) fn lint(publication: &Publication, out: &mut Vec<Diagnostic>) {
 }
 
 fn limit(publication: &Publication, page: &Page) -> usize {
-    let words = match page.route.artifact {
-        Artifact::Page(id) => publication.site.page(id).document.facts.words,
-        _ => 0,
+    let (id, times) = match page.route.artifact {
+        Artifact::Page(id) => (id, 1),
+        // It has the text in three forms.
+        Artifact::Republish(id) => (id, 3),
+        _ => return PAGE_LIMIT,
     };
-    PAGE_LIMIT * words.max(WORDS) / WORDS
+    let words = publication.site.page(id).document.facts.words;
+    PAGE_LIMIT * times * words.max(WORDS) / WORDS
 }
 
 /// The bytes of every file that a page may load.

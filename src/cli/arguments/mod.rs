@@ -70,6 +70,8 @@ pub(in crate::cli) enum Command {
     Rename(RenameArguments),
     /// Show the site while you write it
     Serve(ServeArguments),
+    /// Tell the hub of feeds that have changed
+    Ping(PingArguments),
     /// List every URL of the site
     Routes(RoutesArguments),
     /// Print what templates may see, as Markdown
@@ -180,6 +182,19 @@ pub(in crate::cli) struct CheckArguments {
     /// Use no network: of other sites only what is remembered
     #[arg(long)]
     pub(in crate::cli) offline: bool,
+}
+
+/// Arguments of `ping`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct PingArguments {
+    #[command(flatten)]
+    pub(in crate::cli) site: SiteArguments,
+    /// Tell of all feeds, not only of those that have changed
+    #[arg(long)]
+    pub(in crate::cli) all: bool,
+    /// Show what would be done, and do nothing
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
 }
 
 /// Arguments of `routes`.

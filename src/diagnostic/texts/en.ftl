@@ -213,6 +213,17 @@ unknown-content-type = The content type “{ $name }” is not declared
     .why = The content type says which fields an article has and how it is shown.
     .fix = Correct the name, or declare the type under “content_types” in kabar.yaml.
 
+feed-combination = The feed “{ $id }” combines { $count ->
+        [0] nothing
+       *[one] one thing
+    }
+    .why = Of one term alone there is a feed already; a combination is of what two things or more have in common.
+    .fix = Name two terms or more, or a term and a content type: { "{" } regions: maluku, programmes: bangkit { "}" }.
+
+feed-term = “{ $term }” is not in the register of “{ $taxonomy }”, so no feed can combine it
+    .why = Others rely on the feed: its terms must be there whatever articles come and go, and have a name in each language.
+    .fix = Correct the spelling, or add the term to content/_terms/{ $taxonomy }.yaml.
+
 unknown-taxonomy = The taxonomy “{ $name }” is not declared
     .why = Terms belong to a taxonomy; without a declaration it has no pages.
     .fix = Correct the name, or declare the taxonomy under “taxonomies” in kabar.yaml.
@@ -243,6 +254,18 @@ menu-entry = { $count ->
     .fix = Write one of “page”, “taxonomy” and “url”, such as {"{"} page: about {"}"} or {"{"} url: "https://example.org", title: Partner {"}"}.
 
 ## Front matter
+
+unknown-licence = “{ $value }” is not a licence that is known
+    .why = Feeds and republishing pages go by what a licence allows. One that is not known allows nothing by itself, and readers get no link to its text.
+    .fix = Write an SPDX id such as CC-BY-4.0, CC-BY-NC-SA-4.0 or CC0-1.0, or all-rights-reserved, or the address of the licence's text.
+
+republish-without-consent = “{ $key }” gives away a contribution whose author has not agreed to it
+    .why = A contributor's agreement covers this publication alone. That others may republish is a choice of its own, and off until the contributor makes it.
+    .fix = If the contributor has agreed, write contributed: {"{"} republish: true {"}"}. Otherwise take “{ $key }” away.
+
+republish-against-licence = The article refuses what { $licence } allows
+    .why = An open licence gives everyone the permission to republish. “republish: false” only hides the page that helps with it.
+    .fix = Give the article a licence of its own, such as licence: all-rights-reserved, or take “republish: false” away.
 
 front-matter-missing = The file does not begin with front matter
     .why = The front matter gives an article its title and date; without it no page can be made.
@@ -526,6 +549,10 @@ oversize-picture = The picture “{ $image }” measures { $width } × { $height
     .why = No reader's screen shows so many, but every reader loads them.
     .fix = Make the picture smaller with an image editor: 1200 to 1600 pixels on the longer side.
 
+picture-without-licence = The picture “{ $image }” has no licence, so it stays behind when others republish the article
+    .why = An article's licence covers what its authors wrote. Who made a picture is another question, so only pictures with an open licence of their own go along.
+    .fix = Write the picture's licence in media.yaml beside it, or “republish: true” if its maker agrees, or “republish: false” if it is to stay.
+
 ## For readers who listen
 
 alt-is-file-name = The text for the picture “{ $image }” is only its file's name: “{ $alt }”
@@ -611,6 +638,20 @@ slug-taken = The address “{ $slug }” belongs to something else
 nothing-there = “{ $target }” is no page or file of this publication
     .why = There is nothing to explain where nothing is.
     .fix = Name a file below content/, or an address as “kabar routes” lists it.
+
+no-hub = There is no hub to tell
+    .why = A hub passes news of feeds on at once; `kabar ping` has nobody to tell without one.
+    .fix = Write the address of a WebSub hub under “feeds.hub” in kabar.yaml, and publish once more so that the feeds name it.
+
+hub-refused = The hub { $hub } { $fault ->
+        [status] answers with { $detail }
+        [timeout] does not answer in time
+        [host] cannot be found: the host does not exist or refuses
+        [secure] has no connection that can be trusted: { $detail }
+       *[other] cannot be reached: { $detail }
+    } when told of { $feed }
+    .why = Programs that follow this feed by the hub do not hear of its news yet.
+    .fix = See that the feed is published at this address, and run “kabar ping” again: what was not taken is told again.
 
 dead-external-link = { $url } { $fault ->
         [status] answers with { $detail }
@@ -705,6 +746,16 @@ nothing-written = Nothing has been written.
 nothing-to-do = There is nothing to do.
 file-made = New: { $file }
 file-changed = Changed: { $file }
+pinged = { $count ->
+        [0] { $hub } has been told nothing
+        [one] { $hub } has been told of { $count } feed
+       *[other] { $hub } has been told of { $count } feeds
+    }.
+would-ping = { $count ->
+        [0] { $hub } would be told nothing
+        [one] { $hub } would be told of { $count } feed
+       *[other] { $hub } would be told of { $count } feeds
+    }.
 dry-run = This is what would be done; nothing has been written.
 renamed-url = { $old } is now { $new }; the old address leads there.
 renamed-file = { $old } is now { $new }
@@ -787,6 +838,7 @@ because-name = the name of the folder or file: { $name }
 because-declared = { $what ->
     [taxonomy] the taxonomy “{ $id }” in kabar.yaml
     [type] the content type “{ $id }” in kabar.yaml
+    [combination] the combination “{ $id }” of feeds in kabar.yaml
    *[term] the term “{ $id }” in its register
 }
 because-word = languages.{ $lang }.paths.{ $key } in kabar.yaml
@@ -846,6 +898,7 @@ help-argument-target = A file, a folder or an address
 help-argument-new-slug = The new last part of its address
 help-argument-dry-run = Show what would be done, and do nothing
 help-serve = Show the site while you write it
+help-ping = Tell the hub of feeds that have changed
 help-routes = List every URL of the site
 help-contract = Print what templates may see, as Markdown
 help-argument-lang = Language of messages: id or en
@@ -867,6 +920,7 @@ help-argument-folder = The folder to make
 help-argument-title = Title of the publication; the folder's name by default
 help-argument-timezone = Time zone by its IANA name
 help-argument-paths = Files and folders to report on; all by default
+help-argument-all = Tell of all feeds, not only of those that have changed
 help-argument-external = Ask other sites whether links to them still hold
 help-argument-offline = Use no network: of other sites only what is remembered
 help-schema = Write JSON Schemas for editing programs
@@ -911,6 +965,9 @@ schema-front-source-hash = Pins what was translated; “kabar status --mark” w
 schema-front-translated-on = The day on which it was translated, or last brought up to date.
 schema-front-state = Draft withholds the translation.
 schema-front-translators = Ids of authors who translated.
+schema-front-corrections = What was wrong and has been put right; readers see it, and it has a feed.
+schema-front-corrected-on = The day on which it was put right.
+schema-front-correction = What was wrong, and what is right.
 schema-front-type = The content type; that of the folder if left out.
 schema-front-id = What feed readers know the article by; never changed.
 schema-front-date = When it appears: 2026-06-03, or with a time and a zone.
@@ -918,6 +975,11 @@ schema-front-updated = When it last changed.
 schema-front-expires = When it is withdrawn.
 schema-front-cover = A picture of the article's folder.
 schema-front-licence = In place of the publication's licence.
+schema-front-republish = True: others may republish it, whatever its licence says. False: no republishing page.
+schema-front-feed = How much stands in feeds: full, summary (with a link), or none; none hides it from embeds too. By its rights if left out.
+schema-front-contributed = Says that a contributor sent it in: true, or what they agreed to.
+schema-contributed-agreement = The version of the agreement that the contributor signed.
+schema-contributed-republish = True: the contributor lets others republish it. Without it nothing is given away.
 schema-front-order = A whole number, for sections sorted by order.
 schema-front-featured = True: lead story of the home page.
 schema-front-template = Another template than the content type's.
@@ -931,7 +993,8 @@ schema-term-aliases = Other names that articles may use.
 schema-media-alt = What the picture shows, for those who do not see it.
 schema-media-caption = The caption, in inline Markdown.
 schema-media-credit = Who made it.
-schema-media-licence = Its licence, in place of the article's.
+schema-media-licence = Its licence. Others may only republish it under an open one, such as CC-BY-4.0.
+schema-media-republish = Whether others may republish it with the article, whatever its licence says.
 schema-config-title = The publication's name.
 schema-config-base-url = Scheme, host and, if the site is not at the root, path.
 schema-config-timezone = IANA name of the zone in which dates are read, such as Asia/Makassar.
@@ -940,6 +1003,7 @@ schema-config-description = What the publication is about.
 schema-config-theme = The theme: its name, or its name and settings.
 schema-config-publisher = Who publishes.
 schema-config-licence = The licence of all articles: an SPDX id, an address, or words.
+schema-config-republish = Whether others may republish articles that say nothing of it; by their licence if left out.
 schema-config-paginate-by = Articles on one page of a list.
 schema-config-feeds = What feeds contain.
 schema-config-related = Related articles.
@@ -956,6 +1020,9 @@ schema-paths-page = Before the number of a page of a list.
 schema-paths-archive = Before the years.
 schema-paths-type = Before a content type's own list.
 schema-paths-search = The page where readers search.
+schema-paths-feeds = Before the feeds of combinations.
+schema-paths-republish = The page below an article where others take it along.
+schema-paths-corrections = The folder of the feeds of corrections.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.
 schema-publisher-name = The publisher's name.
@@ -969,6 +1036,11 @@ schema-feeds-full-text = Whole articles, or summaries alone.
 schema-feeds-terms = Every term has feeds of its own.
 schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
 schema-feeds-hub = Address of a WebSub hub, which tells other programs of news at once.
+schema-feeds-combinations = Feeds of what several terms have in common, by an id that you choose.
+schema-feeds-harvest = Metadata of all articles for libraries (OAI-PMH) below /oai/.
+schema-combination-type = A content type that the articles must have.
+schema-combination-title = The title; the names of the terms if left out.
+schema-combination-slug = The folder in the address; the id if left out.
 schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.
@@ -1222,9 +1294,13 @@ cms-updated = Updated
 cms-expires = Expires
 cms-cover = Cover picture
 cms-licence = Licence
+cms-feed = In feeds
 cms-order = Order
 cms-featured = Lead story
 cms-translators = Translators
+cms-corrections = Corrections
+cms-corrected-on = Corrected on
+cms-correction = Correction
 cms-translation = Translation
 cms-translation-hint = Only in a translation; leave it empty in the original.
 cms-state = State

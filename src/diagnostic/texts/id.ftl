@@ -212,6 +212,17 @@ unknown-content-type = Jenis tulisan “{ $name }” belum didaftarkan
     .why = Jenis tulisan menentukan bidang apa saja yang dimiliki artikel dan bagaimana artikel ditampilkan.
     .fix = Betulkan namanya, atau daftarkan jenis itu di bawah “content_types” di kabar.yaml.
 
+feed-combination = Umpan “{ $id }” menggabungkan { $count ->
+        [0] nol hal
+       *[other] satu hal saja
+    }
+    .why = Satu istilah saja sudah punya umpan; gabungan berisi apa yang dimiliki bersama oleh dua hal atau lebih.
+    .fix = Sebutkan dua istilah atau lebih, atau satu istilah dan satu jenis tulisan: { "{" } regions: maluku, programmes: bangkit { "}" }.
+
+feed-term = “{ $term }” tidak ada dalam daftar “{ $taxonomy }”, jadi tidak dapat digabungkan dalam umpan
+    .why = Pihak lain mengandalkan umpan itu: istilahnya harus tetap ada walau tulisan datang dan pergi, dan punya nama dalam setiap bahasa.
+    .fix = Perbaiki ejaannya, atau tambahkan istilah itu ke content/_terms/{ $taxonomy }.yaml.
+
 unknown-taxonomy = Taksonomi “{ $name }” belum didaftarkan
     .why = Setiap istilah termasuk dalam sebuah taksonomi; taksonomi yang tidak terdaftar tidak punya halaman.
     .fix = Betulkan namanya, atau daftarkan taksonomi itu di bawah “taxonomies” di kabar.yaml.
@@ -242,6 +253,18 @@ menu-entry = { $count ->
     .fix = Tulis salah satu dari “page”, “taxonomy”, dan “url”, misalnya {"{"} page: tentang {"}"} atau {"{"} url: "https://example.org", title: Mitra {"}"}.
 
 ## Front matter
+
+unknown-licence = “{ $value }” bukan lisensi yang dikenal
+    .why = Umpan dan halaman terbit ulang mengikuti apa yang diizinkan lisensi. Lisensi yang tidak dikenal tidak mengizinkan apa pun dengan sendirinya, dan pembaca tidak mendapat tautan ke teksnya.
+    .fix = Tulis id SPDX seperti CC-BY-4.0, CC-BY-NC-SA-4.0, atau CC0-1.0, atau all-rights-reserved, atau alamat teks lisensinya.
+
+republish-without-consent = “{ $key }” memberikan hak atas kiriman yang penulisnya belum menyetujuinya
+    .why = Perjanjian kontributor hanya berlaku bagi publikasi ini. Izin agar pihak lain menerbitkan ulang adalah pilihan tersendiri, dan tidak berlaku sampai kontributor memilihnya.
+    .fix = Bila kontributor sudah setuju, tulis contributed: {"{"} republish: true {"}"}. Bila belum, hapus “{ $key }”.
+
+republish-against-licence = Tulisan ini menolak yang diizinkan { $licence }
+    .why = Lisensi terbuka memberi izin terbit ulang kepada semua orang. “republish: false” hanya menyembunyikan halaman yang membantu melakukannya.
+    .fix = Beri tulisan ini lisensinya sendiri, misalnya licence: all-rights-reserved, atau hapus “republish: false”.
 
 front-matter-missing = Berkas ini tidak diawali front matter
     .why = Front matter memuat judul dan tanggal artikel; tanpanya halaman tidak dapat dibuat.
@@ -525,6 +548,10 @@ oversize-picture = Gambar “{ $image }” berukuran { $width } × { $height } p
     .why = Tidak ada layar pembaca yang menampilkan sebanyak itu, tetapi setiap pembaca memuatnya.
     .fix = Perkecil gambar dengan penyunting gambar: 1200 sampai 1600 piksel pada sisi panjangnya.
 
+picture-without-licence = Gambar “{ $image }” tidak punya lisensi, jadi tidak ikut ketika pihak lain menerbitkan ulang tulisannya
+    .why = Lisensi tulisan mencakup apa yang ditulis penulisnya. Siapa pembuat gambar adalah soal lain, sehingga hanya gambar dengan lisensi terbuka miliknya sendiri yang ikut.
+    .fix = Tulis lisensi gambar itu di media.yaml di sampingnya, atau “republish: true” bila pembuatnya setuju, atau “republish: false” bila gambar itu tidak untuk dibagikan.
+
 ## Untuk pembaca yang mendengarkan
 
 alt-is-file-name = Teks untuk gambar “{ $image }” hanyalah nama berkasnya: “{ $alt }”
@@ -611,6 +638,20 @@ nothing-there = “{ $target }” bukan halaman atau berkas publikasi ini
     .why = Tidak ada yang dapat dijelaskan di tempat yang kosong.
     .fix = Sebutkan berkas di dalam content/, atau alamat seperti yang didaftar “kabar routes”.
 
+no-hub = Tidak ada hub yang dapat dikabari
+    .why = Hub langsung meneruskan kabar tentang umpan; tanpa hub, `kabar ping` tidak punya siapa pun untuk dikabari.
+    .fix = Tulis alamat hub WebSub pada “feeds.hub” dalam kabar.yaml, lalu terbitkan sekali lagi agar umpan menyebutnya.
+
+hub-refused = Hub { $hub } { $fault ->
+        [status] menjawab dengan { $detail }
+        [timeout] tidak menjawab pada waktunya
+        [host] tidak ditemukan: situsnya tidak ada atau menolak
+        [secure] tidak punya sambungan yang dapat dipercaya: { $detail }
+       *[other] tidak dapat dicapai: { $detail }
+    } ketika dikabari tentang { $feed }
+    .why = Program yang mengikuti umpan ini lewat hub belum mendengar kabar barunya.
+    .fix = Pastikan umpan itu sudah terbit di alamat tersebut, lalu jalankan “kabar ping” lagi: yang belum diterima akan dikabarkan lagi.
+
 dead-external-link = { $url } { $fault ->
         [status] menjawab dengan { $detail }
         [timeout] tidak menjawab pada waktunya
@@ -683,6 +724,14 @@ nothing-written = Tidak ada yang ditulis.
 nothing-to-do = Tidak ada yang perlu dikerjakan.
 file-made = Baru: { $file }
 file-changed = Diubah: { $file }
+pinged = { $count ->
+        [0] Tidak ada yang dikabarkan kepada { $hub }
+       *[other] { $count } umpan dikabarkan kepada { $hub }
+    }.
+would-ping = { $count ->
+        [0] Tidak ada yang akan dikabarkan kepada { $hub }
+       *[other] { $count } umpan akan dikabarkan kepada { $hub }
+    }.
 dry-run = Inilah yang akan dikerjakan; belum ada yang ditulis.
 renamed-url = { $old } kini { $new }; alamat lamanya menuju ke sana.
 renamed-file = { $old } kini { $new }
@@ -758,6 +807,7 @@ because-name = nama folder atau berkas: { $name }
 because-declared = { $what ->
     [taxonomy] taksonomi “{ $id }” dalam kabar.yaml
     [type] jenis tulisan “{ $id }” dalam kabar.yaml
+    [combination] gabungan umpan “{ $id }” dalam kabar.yaml
    *[term] istilah “{ $id }” dalam daftarnya
 }
 because-word = languages.{ $lang }.paths.{ $key } dalam kabar.yaml
@@ -817,6 +867,7 @@ help-argument-target = Berkas, folder, atau alamat
 help-argument-new-slug = Bagian akhir alamat yang baru
 help-argument-dry-run = Tampilkan yang akan dikerjakan, tanpa mengerjakannya
 help-serve = Perlihatkan situs selagi ditulis
+help-ping = Kabari hub tentang umpan yang berubah
 help-routes = Daftar setiap URL situs
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
 help-argument-lang = Bahasa pesan: id atau en
@@ -838,6 +889,7 @@ help-argument-folder = Folder yang akan dibuat
 help-argument-title = Judul publikasi; bawaannya nama folder
 help-argument-timezone = Zona waktu dengan nama IANA
 help-argument-paths = Berkas dan folder yang dilaporkan; bawaannya semua
+help-argument-all = Kabarkan semua umpan, bukan hanya yang berubah
 help-argument-external = Tanyakan kepada situs lain apakah tautan ke sana masih berlaku
 help-argument-offline = Tanpa jaringan: tentang situs lain hanya yang masih diingat
 help-schema = Tulis JSON Schema untuk program penyunting
@@ -881,6 +933,9 @@ schema-front-source-hash = Menandai naskah yang diterjemahkan; ditulis oleh “k
 schema-front-translated-on = Hari terjemahan dibuat, atau terakhir disesuaikan.
 schema-front-state = Draf menahan terjemahan ini.
 schema-front-translators = Id penulis yang menerjemahkan.
+schema-front-corrections = Yang keliru dan sudah dibetulkan; pembaca melihatnya, dan ada umpannya.
+schema-front-corrected-on = Hari pembetulan.
+schema-front-correction = Yang keliru, dan yang benar.
 schema-front-type = Jenis tulisan; bila dikosongkan, jenis milik folder.
 schema-front-id = Tanda pengenal tulisan bagi pembaca umpan; jangan pernah diubah.
 schema-front-date = Waktu terbit: 2026-06-03, atau dengan jam dan zona.
@@ -888,6 +943,11 @@ schema-front-updated = Waktu perubahan terakhir.
 schema-front-expires = Waktu tulisan ditarik.
 schema-front-cover = Gambar dari folder tulisan.
 schema-front-licence = Menggantikan lisensi publikasi.
+schema-front-republish = true: pihak lain boleh menerbitkannya ulang, apa pun lisensinya. false: tanpa halaman terbit ulang.
+schema-front-feed = Seberapa banyak yang tampil di umpan: full (lengkap), summary (ringkasan dan tautan), atau none (tidak ada, juga di sematan). Bila kosong, menurut haknya.
+schema-front-contributed = Menyatakan bahwa tulisan dikirim kontributor: true, atau apa yang disetujuinya.
+schema-contributed-agreement = Versi perjanjian yang ditandatangani kontributor.
+schema-contributed-republish = true: kontributor mengizinkan pihak lain menerbitkannya ulang. Tanpa itu tidak ada hak yang diberikan.
 schema-front-order = Bilangan bulat, untuk bagian yang diurutkan dengan order.
 schema-front-featured = Ya: tulisan utama di beranda.
 schema-front-template = Templat lain daripada milik jenis tulisan.
@@ -901,7 +961,8 @@ schema-term-aliases = Nama lain yang boleh dipakai tulisan.
 schema-media-alt = Isi gambar, bagi yang tidak melihatnya.
 schema-media-caption = Keterangan gambar, dalam Markdown sebaris.
 schema-media-credit = Pembuatnya.
-schema-media-licence = Lisensinya, menggantikan lisensi tulisan.
+schema-media-licence = Lisensinya. Pihak lain hanya boleh menerbitkannya ulang bila lisensinya terbuka, misalnya CC-BY-4.0.
+schema-media-republish = Apakah pihak lain boleh menerbitkannya ulang bersama tulisan, apa pun lisensinya.
 schema-config-title = Nama publikasi.
 schema-config-base-url = Skema, nama situs, dan jalurnya bila tidak di pangkal.
 schema-config-timezone = Nama IANA zona waktu untuk membaca tanggal, misalnya Asia/Makassar.
@@ -910,6 +971,7 @@ schema-config-description = Tentang apa publikasi ini.
 schema-config-theme = Tema: namanya, atau nama dan pengaturannya.
 schema-config-publisher = Penerbitnya.
 schema-config-licence = Lisensi semua tulisan: id SPDX, alamat, atau kata-kata.
+schema-config-republish = Apakah pihak lain boleh menerbitkan ulang tulisan yang tidak menyebutkannya; menurut lisensinya bila kosong.
 schema-config-paginate-by = Jumlah tulisan per halaman daftar.
 schema-config-feeds = Isi umpan.
 schema-config-related = Tulisan terkait.
@@ -926,6 +988,9 @@ schema-paths-page = Di depan nomor halaman daftar.
 schema-paths-archive = Di depan tahun.
 schema-paths-type = Di depan daftar milik jenis tulisan.
 schema-paths-search = Halaman tempat pembaca mencari.
+schema-paths-feeds = Di depan umpan gabungan.
+schema-paths-republish = Halaman di bawah tulisan tempat pihak lain mengambilnya untuk terbit ulang.
+schema-paths-corrections = Folder umpan ralat.
 schema-theme-name = Nama folder di themes/, atau tenun.
 schema-theme-settings = Yang boleh dipilih publikasi pada tema itu.
 schema-publisher-name = Nama penerbit.
@@ -939,6 +1004,11 @@ schema-feeds-full-text = Seluruh tulisan, atau ringkasannya saja.
 schema-feeds-terms = Setiap istilah punya umpan sendiri.
 schema-feeds-authority = Nama situs dalam id butir; pakai yang lama bila situs pindah.
 schema-feeds-hub = Alamat hub WebSub, yang langsung mengabarkan hal baru kepada program lain.
+schema-feeds-combinations = Umpan dari apa yang dimiliki bersama oleh beberapa istilah, menurut id pilihan Anda.
+schema-feeds-harvest = Metadata semua tulisan untuk perpustakaan (OAI-PMH) di bawah /oai/.
+schema-combination-type = Jenis tulisan yang harus dimiliki.
+schema-combination-title = Judul; nama istilah-istilahnya bila tidak ditulis.
+schema-combination-slug = Folder dalam alamat; id-nya bila tidak ditulis.
 schema-related-count = Berapa yang ditampilkan.
 schema-markdown-raw-html = Bolehkah HTML berada di dalam Markdown.
 schema-markdown-smart-punctuation = Tanda baca tipografis menggantikan yang lurus.
@@ -1150,9 +1220,13 @@ cms-updated = Diperbarui
 cms-expires = Kedaluwarsa
 cms-cover = Gambar sampul
 cms-licence = Lisensi
+cms-feed = Di umpan
 cms-order = Urutan
 cms-featured = Berita utama
 cms-translators = Penerjemah
+cms-corrections = Ralat
+cms-corrected-on = Tanggal ralat
+cms-correction = Ralat
 cms-translation = Terjemahan
 cms-translation-hint = Hanya untuk terjemahan; kosongkan dalam naskah asli.
 cms-state = Keadaan

@@ -14,7 +14,7 @@ use super::values::{self, Around};
 use super::{Offer, Offers, meant};
 
 /// The built-in keys that a translation has for itself.
-const OWN: [&str; 7] = ["title", "slug", "summary", "aliases", "draft", "translation", "translators"];
+const OWN: [&str; 8] = ["title", "slug", "summary", "aliases", "draft", "translation", "translators", "corrections"];
 
 /// What may stand as a key at a spot.
 pub(super) fn keys(here: &Here, yaml: &Yaml, spot: &Spot) -> Option<Offers> {

@@ -23,7 +23,7 @@ pub fn feed_html(body: &Body<'_>, resolve: &dyn Resolve) -> String {
         writer.footnotes();
     }
     // All the rest is written by us.
-    if body.has_html { safe::clean(&writer.out) } else { writer.out }
+    if body.has_html { safe::clean_for(&writer.out, resolve) } else { writer.out }
 }
 
 impl Form for Feed {
@@ -68,6 +68,9 @@ impl Form for Feed {
 
     fn figure(writer: &mut Writer<'_, Self>, figure: &Figure<'_>) {
         let picture = writer.picture(&figure.image);
+        if picture.is_left_out {
+            return;
+        }
         writer.raw("<figure>\n<p>");
         let is_linked = figure.link.as_ref().is_some_and(|link| Self::open_link(writer, link));
         writer.img(&picture);
@@ -81,7 +84,11 @@ impl Form for Feed {
             if figure.caption.is_empty() {
                 // A sidecar's caption is made for pages.
                 let caption = picture.caption.as_str();
-                writer.raw(&if caption.contains('<') { safe::clean(caption) } else { caption.to_owned() });
+                writer.raw(&if caption.contains('<') {
+                    safe::clean_for(caption, writer.resolve)
+                } else {
+                    caption.to_owned()
+                });
             } else {
                 writer.inlines(&figure.caption);
             }
@@ -101,8 +108,9 @@ impl Form for Feed {
             Shortcode::KeyFigures(figures) => writer.key_figures(figures),
             Shortcode::Figure(figure) => Self::figure(writer, figure),
             Shortcode::Gallery(gallery) => {
+                let before = writer.out.len();
                 gallery.figures.iter().for_each(|figure| Self::figure(writer, figure));
-                if !gallery.caption.is_empty() {
+                if !gallery.caption.is_empty() && writer.out.len() > before {
                     writer.paragraph(&gallery.caption);
                 }
             }
@@ -169,10 +177,22 @@ impl Form for Feed {
         writer.raw(&number.to_string());
         writer.raw("</sup>");
     }
+
+    fn html(writer: &mut Writer<'_, Self>, html: &str) {
+        let html = safe::html_for_others(html, writer.resolve);
+        writer.raw(&html);
+    }
+
+    fn tag(writer: &mut Writer<'_, Self>, html: &str) {
+        writer.raw(safe::tag_for_others(html, writer.resolve));
+    }
 }
 
 impl Writer<'_, Feed> {
     fn img(&mut self, picture: &Picture) {
+        if picture.is_left_out {
+            return;
+        }
         self.raw("<img");
         self.picture_attributes(picture);
         self.raw(">");
@@ -234,8 +254,10 @@ impl Writer<'_, Feed> {
         let is_linked = Feed::open_link(self, &video.link);
         if let Some(poster) = &video.poster {
             let picture = self.picture(poster);
-            self.img(&picture);
-            self.raw("<br>");
+            if !picture.is_left_out {
+                self.img(&picture);
+                self.raw("<br>");
+            }
         }
         self.raw(&label::html(&video.title));
         if is_linked {

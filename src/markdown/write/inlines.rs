@@ -1,6 +1,6 @@
 //! Inlines to HTML, as pages, feeds and CommonMark share them.
 
-use crate::markdown::label;
+use crate::markdown::picture;
 use crate::markdown::resolve::Picture;
 use crate::markdown::target;
 use crate::markdown::tree::{Image, Inline, Link};
@@ -35,7 +35,7 @@ impl<F: Form> Writer<'_, F> {
             Inline::Image(image) => F::image(self, image),
             Inline::Span(span) => F::span(self, &span.0, &span.1),
             Inline::Math(math) => F::math(self, math),
-            Inline::Html(html) => self.raw(html),
+            Inline::Html(html) => F::tag(self, html),
             Inline::Reference(key) => {
                 if let Some(number) = self.body.numbers.get(*key).copied().flatten() {
                     F::reference(self, number);
@@ -85,22 +85,7 @@ impl<F: Form> Writer<'_, F> {
 
     /// Asks for a picture, and lets what is written at it go before what its sidecar says.
     pub fn picture(&self, image: &Image<'_>) -> Picture {
-        let path = &*image.path;
-        let answer = if target::is_outside(path) { None } else { self.resolve.image(path) };
-        let mut picture = answer.unwrap_or_else(|| Picture { src: path.to_owned(), ..Picture::default() });
-        let attributes = &image.attributes;
-        if let Some(alt) = &attributes.alt {
-            picture.alt.clone_from(alt);
-        } else if !image.alt.is_empty() {
-            picture.alt = label::plain(&image.alt);
-        }
-        if attributes.credit.is_some() {
-            picture.credit.clone_from(&attributes.credit);
-        }
-        if let Some(licence) = &attributes.licence {
-            picture.licence = Some(self.resolve.licence(licence));
-        }
-        picture
+        picture::picture(image, self.resolve)
     }
 
     /// Writes `src`, `alt` and sizes of a picture.

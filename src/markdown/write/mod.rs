@@ -23,6 +23,8 @@ use super::tree::{
 pub use commonmark::commonmark;
 pub use feed::feed_html;
 pub use page::html;
+pub use safe::html_for_others;
+pub(super) use safe::{bare_tag, tag_for_others, words_of_html};
 
 /// Writes a body in one form.
 struct Writer<'r, F> {
@@ -50,6 +52,14 @@ trait Form: Sized {
     fn math(writer: &mut Writer<'_, Self>, math: &Math<'_>);
     /// Writes a reference to the footnote of that number.
     fn reference(writer: &mut Writer<'_, Self>, number: usize);
+    /// Writes a block of raw HTML.
+    fn html(writer: &mut Writer<'_, Self>, html: &str) {
+        writer.raw(html);
+    }
+    /// Writes a tag of raw HTML within a line.
+    fn tag(writer: &mut Writer<'_, Self>, html: &str) {
+        writer.raw(html);
+    }
 }
 
 impl<'r, F: Form> Writer<'r, F> {
@@ -133,7 +143,7 @@ impl<'r, F: Form> Writer<'r, F> {
             }
             Block::Html(html) => {
                 self.line();
-                self.raw(html);
+                F::html(self, html);
             }
             Block::Rule => {
                 self.line();

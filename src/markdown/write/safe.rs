@@ -2,10 +2,18 @@
 
 use std::sync::LazyLock;
 
-use ammonia::Builder;
+use ammonia::{Builder, Url, UrlRelative};
+
+use crate::markdown::resolve::{Picture, Resolve};
+
+/// Tags within a line that need no attribute.
+const BARE_TAGS: [&str; 16] =
+    ["abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "small", "strong", "sub", "sup"];
 
 /// The rules, which never change.
-static RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+static RULES: LazyLock<Builder<'static>> = LazyLock::new(rules);
+
+fn rules() -> Builder<'static> {
     let mut rules = Builder::default();
     rules
         .add_tags(["figure", "figcaption"])
@@ -15,11 +23,80 @@ static RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_generic_attributes(["lang"])
         .link_rel(None);
     rules
-});
+}
 
 /// Leaves only what feeds may hold.
 pub fn clean(html: &str) -> String {
     RULES.clean(html).to_string()
+}
+
+/// The same; for others, what raw HTML names is read against the address of the article.
+pub fn clean_for(html: &str, resolve: &dyn Resolve) -> String {
+    match resolve.base().or(resolve.page()).and_then(|base| Url::parse(base).ok()) {
+        None => clean(html),
+        Some(base) => rules().url_relative(UrlRelative::RewriteWithBase(base)).clean(html).to_string(),
+    }
+}
+
+/// A block of raw HTML: for others without pictures, of which nobody says whose they are.
+pub fn html_for_others(html: &str, resolve: &dyn Resolve) -> String {
+    let Some(base) = resolve.base().and_then(|base| Url::parse(base).ok()) else {
+        return html.to_owned();
+    };
+    for source in sources(html) {
+        resolve.shows(source, &Picture::default());
+    }
+    rules().rm_tags(["img"]).url_relative(UrlRelative::RewriteWithBase(base)).clean(html).to_string()
+}
+
+/// A tag of raw HTML within a line, by the same rule.
+pub fn tag_for_others<'h>(html: &'h str, resolve: &dyn Resolve) -> &'h str {
+    let is_left_out = resolve.base().is_some() && is_picture(html);
+    if is_left_out {
+        for source in sources(html) {
+            resolve.shows(source, &Picture::default());
+        }
+        return "";
+    }
+    html
+}
+
+/// A tag of raw HTML without its attributes, if it only says how words look; nothing otherwise.
+pub fn bare_tag(html: &str) -> String {
+    let inside = html.trim_start_matches('<');
+    let (slash, inside) = inside.strip_prefix('/').map_or(("", inside), |rest| ("/", rest));
+    let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let name = name.to_ascii_lowercase();
+    if BARE_TAGS.contains(&name.as_str()) { format!("<{slash}{name}>") } else { String::new() }
+}
+
+/// No tag at all, and no text that is none for readers.
+static WORDS: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut rules = Builder::empty();
+    rules.add_clean_content_tags(["script", "style", "svg", "math", "iframe", "object", "noscript", "template"]);
+    rules
+});
+
+/// What readers read of raw HTML.
+pub fn words_of_html(html: &str) -> String {
+    let text = WORDS.clean(html).to_string();
+    let text = text.replace("&nbsp;", "\u{a0}").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    text.trim().to_owned()
+}
+
+fn is_picture(html: &str) -> bool {
+    html.get(..4).is_some_and(|tag| tag.eq_ignore_ascii_case("<img"))
+}
+
+/// The `src` of pictures in raw HTML, as far as they are quoted.
+fn sources(html: &str) -> impl Iterator<Item = &str> {
+    let pictures = html.match_indices('<').map(|(at, _)| &html[at..]).filter(|tag| is_picture(tag));
+    pictures.filter_map(|tag| {
+        let tag = &tag[..tag.find('>').unwrap_or(tag.len())];
+        let rest = tag.split_once("src=")?.1;
+        let quote = rest.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+        rest[1..].split(quote).next()
+    })
 }
 
 #[cfg(test)]

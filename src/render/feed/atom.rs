@@ -1,13 +1,15 @@
 //! Atom 1.0 (RFC 4287).
 
-use super::Feed;
 use super::item::Item;
 use super::xml::{element, escape, head};
+use super::{Feed, HISTORY, neighbours};
 
 pub(super) fn write(feed: &Feed) -> String {
     let lang = feed.lang.as_ref().map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default();
+    let is_archive = feed.current.is_some();
+    let history = if is_archive { format!(" xmlns:fh=\"{HISTORY}\"") } else { String::new() };
     let mut out = head(&feed.style);
-    out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\"{lang}>\n"));
+    out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\"{history}{lang}>\n"));
     element(&mut out, "id", &feed.id);
     element(&mut out, "title", &feed.title);
     element(&mut out, "subtitle", &feed.description);
@@ -18,6 +20,12 @@ pub(super) fn write(feed: &Feed) -> String {
     out.push_str(&format!("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", escape(&feed.own)));
     if let Some(hub) = &feed.hub {
         out.push_str(&format!("<link rel=\"hub\" href=\"{}\"/>\n", escape(hub)));
+    }
+    for (rel, url) in neighbours(feed) {
+        out.push_str(&format!("<link rel=\"{rel}\" type=\"application/atom+xml\" href=\"{}\"/>\n", escape(url)));
+    }
+    if is_archive {
+        out.push_str("<fh:archive/>\n");
     }
     for item in &feed.items {
         write_entry(&mut out, item, &feed.title);
@@ -31,12 +39,10 @@ fn write_entry(out: &mut String, item: &Item, publisher: &str) {
     element(out, "id", &item.id);
     element(out, "title", &item.title);
     out.push_str(&format!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", escape(&item.url)));
-    if let Some(picture) = &item.image {
+    if let Some((url, bytes, media_type)) = item.enclosure() {
         out.push_str(&format!(
-            "<link rel=\"enclosure\" type=\"{}\" length=\"{}\" href=\"{}\"/>\n",
-            picture.media_type,
-            picture.bytes,
-            escape(&picture.url)
+            "<link rel=\"enclosure\" type=\"{media_type}\" length=\"{bytes}\" href=\"{}\"/>\n",
+            escape(url)
         ));
     }
     element(out, "published", &item.published.rfc3339());

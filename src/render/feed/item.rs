@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use crate::base::Moment;
-use crate::document::dialect;
+use crate::document::{Correction, FeedExtent, dialect};
 use crate::markdown;
-use crate::site::PageId;
+use crate::schema::Value;
+use crate::site::{PageId, leaves};
 
+use super::super::escape::escape;
 use super::super::resolver::{Address, Resolver};
 use super::super::snapshot::Snapshot;
+use super::fields;
 
 /// An item of a feed, in the words of its own language.
 pub(super) struct Item {
@@ -24,6 +27,28 @@ pub(super) struct Item {
     pub(super) authors: Vec<String>,
     pub(super) categories: Vec<String>,
     pub(super) image: Option<Picture>,
+    /// Recordings first, then documents, each as its type's fields name them.
+    pub(super) attachments: Vec<Attachment>,
+}
+
+/// A file that comes with an item.
+pub(super) struct Attachment {
+    pub(super) url: String,
+    pub(super) bytes: u64,
+    pub(super) media_type: &'static str,
+}
+
+impl Item {
+    /// The one file that every format can name: a recording, else the cover, else a document.
+    pub(super) fn enclosure(&self) -> Option<(&str, u64, &'static str)> {
+        let first = self.attachments.first().map(|file| (file.url.as_str(), file.bytes, file.media_type));
+        let picture = self.image.as_ref().map(|own| (own.url.as_str(), own.bytes, own.media_type));
+        first.filter(|(.., media_type)| is_recording(media_type)).or(picture).or(first)
+    }
+}
+
+fn is_recording(media_type: &str) -> bool {
+    media_type.starts_with("audio/") || media_type.starts_with("video/")
 }
 
 /// The cover of an item.
@@ -43,11 +68,12 @@ pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
     let shared = article.shared();
     let document = &page.document;
     let published = shared.date.clone().unwrap_or_else(|| site.env.now.clone());
-    let updated = shared.updated.clone().unwrap_or_else(|| published.clone());
+    // What was made before it appeared has not been changed since.
+    let updated = shared.updated.clone().filter(|updated| *updated > published).unwrap_or_else(|| published.clone());
     let authors = site.authors().map(|authors| authors.0);
     let name = |term: &crate::site::TermId| site.term(*term).names[page.lang.0].clone();
     let of_others = article.terms.iter().enumerate().filter(|(index, _)| Some(*index) != authors);
-    let has_full_text = site.config.feeds.has_full_text;
+    let has_full_text = site.rights(article).feed == FeedExtent::Full;
     Item {
         id: tag(snapshot, id),
         url: site.config.origin.absolute(&page.url),
@@ -60,12 +86,46 @@ pub(super) fn item(snapshot: &Snapshot, id: PageId) -> Item {
         authors: authors.map(|index| article.terms[index].iter().map(name).collect()).unwrap_or_default(),
         categories: of_others.flat_map(|(_, terms)| terms.iter().map(name)).collect(),
         image: picture(snapshot, id),
+        // What others may not have in full they get no files of.
+        attachments: if has_full_text { attachments(snapshot, id) } else { Vec::new() },
     }
+}
+
+/// Tells what was put right on pages, newest first.
+pub(super) fn corrections(snapshot: &Snapshot, pages: &[PageId]) -> Vec<Item> {
+    let site = &snapshot.site;
+    let one = |page: PageId, correction: &Correction| {
+        let lang = site.page(page).lang;
+        let whole = item(snapshot, page);
+        let url = format!("{}#{}", whole.url, correction.anchor);
+        let (text, title) = (escape(&correction.text), escape(&whole.title));
+        let html = format!("<p>{text}</p>\n<p><a href=\"{}\">{title}</a></p>\n", escape(&url));
+        Item {
+            id: format!("{}/{}", whole.id, correction.anchor),
+            title: snapshot.string(lang, "correction-title", &[("title", &whole.title)]),
+            summary: correction.text.clone(),
+            html: Some(html.into()),
+            published: correction.date.clone(),
+            updated: correction.date.clone(),
+            image: None,
+            attachments: Vec::new(),
+            url,
+            ..whole
+        }
+    };
+    let all = pages.iter().flat_map(|page| {
+        let corrections = site.page(*page).corrections(&site.env.now);
+        corrections.into_iter().map(|correction| one(*page, correction)).collect::<Vec<_>>()
+    });
+    let mut all: Vec<Item> = all.collect();
+    all.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    all.truncate(site.config.feeds.items);
+    all
 }
 
 /// The id of a page: minted in front matter, else made of its place. The host name is the one that
 /// the publication chose for good, the year that of the article (RFC 4151 §2.1).
-fn tag(snapshot: &Snapshot, id: PageId) -> String {
+pub(in crate::render) fn tag(snapshot: &Snapshot, id: PageId) -> String {
     let site = &snapshot.site;
     let page = site.page(id);
     let article = site.article(page.article);
@@ -77,10 +137,33 @@ fn tag(snapshot: &Snapshot, id: PageId) -> String {
 }
 
 fn body(snapshot: &Snapshot, id: PageId) -> String {
-    let document = &snapshot.site.page(id).document;
+    let page = snapshot.site.page(id);
+    let document = &page.document;
     let dialect = dialect(&snapshot.site.config, &document.place.lang);
     let body = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect).value;
-    markdown::feed_html(&body, &Resolver::new(snapshot, &document.place, Address::Absolute))
+    let resolver = Resolver::new(snapshot, &document.place, Address::Absolute);
+    let resolver = resolver.on(snapshot.site.config.origin.absolute(&page.url));
+    fields::html(snapshot, id, &resolver) + &markdown::feed_html(&body, &resolver)
+}
+
+/// The recordings and documents that the fields of a page name.
+fn attachments(snapshot: &Snapshot, id: PageId) -> Vec<Attachment> {
+    let site = &snapshot.site;
+    let page = site.page(id);
+    let article = site.article(page.article);
+    let values = page.document.fields.with(&article.shared().fields, &site.type_of(article).fields);
+    let mut found: Vec<Attachment> = Vec::new();
+    for value in leaves(&values) {
+        let Value::File { path, .. } = value else { continue };
+        let Some(medium) = site.medium(&page.document.place, path) else { continue };
+        let media_type = medium.asset.media_type.name();
+        let url = site.config.origin.absolute(&medium.url);
+        if (is_recording(media_type) || media_type == "application/pdf") && found.iter().all(|file| file.url != url) {
+            found.push(Attachment { url, bytes: medium.asset.size, media_type });
+        }
+    }
+    found.sort_by_key(|file| !is_recording(file.media_type));
+    found
 }
 
 fn picture(snapshot: &Snapshot, id: PageId) -> Option<Picture> {

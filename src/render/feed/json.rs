@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Feed;
-use super::item::Item;
+use super::item::{Attachment, Item};
 
 pub(super) fn write(feed: &Feed) -> String {
     let mut root = Map::new();
@@ -14,6 +14,9 @@ pub(super) fn write(feed: &Feed) -> String {
     root.insert("description".into(), feed.description.clone().into());
     if let Some(lang) = &feed.lang {
         root.insert("language".into(), lang.clone().into());
+    }
+    if let Some(older) = &feed.older {
+        root.insert("next_url".into(), older.clone().into());
     }
     if let Some(hub) = &feed.hub {
         root.insert("hubs".into(), json!([{ "type": "WebSub", "url": hub }]));
@@ -43,6 +46,11 @@ fn item(item: &Item) -> Value {
     node.insert("tags".into(), item.categories.clone().into());
     if let Some(picture) = &item.image {
         node.insert("image".into(), picture.url.clone().into());
+    }
+    if !item.attachments.is_empty() {
+        let file =
+            |file: &Attachment| json!({ "url": file.url, "mime_type": file.media_type, "size_in_bytes": file.bytes });
+        node.insert("attachments".into(), item.attachments.iter().map(file).collect());
     }
     Value::from(node)
 }

@@ -4,6 +4,7 @@
 //! **Invariant:** every URL in a feed is absolute.
 
 mod atom;
+mod fields;
 mod item;
 mod json;
 mod opml;
@@ -12,13 +13,18 @@ mod style;
 mod xml;
 
 use crate::config::FeedFormat;
-use crate::route::{FeedScope, feed_style_url, feed_url, list_url};
-use crate::site::{LangId, Listing, PageId, Site};
+use crate::route::{
+    FeedScope, feed_archive, feed_archive_count, feed_archive_url, feed_page, feed_pages, feed_style_url, feed_url,
+};
+use crate::schema::Localised;
+use crate::site::{CombinationId, LangId, Listing, Site};
 
 use super::snapshot::Snapshot;
-use item::{Item, item};
+pub(super) use item::tag;
+use item::{Item, corrections, item};
 pub(super) use opml::opml;
 pub(super) use style::style;
+pub(super) use xml::{element, escape as xml_escape};
 
 /// What all formats say of a feed.
 struct Feed {
@@ -34,12 +40,27 @@ struct Feed {
     /// The style sheet for those who open the feed in a browser.
     style: String,
     hub: Option<String>,
+    /// For an archive, the feed that it is of (RFC 5005 §4).
+    current: Option<String>,
+    /// The archive before this one.
+    older: Option<String>,
+    /// The archive behind this one.
+    newer: Option<String>,
     items: Vec<Item>,
 }
 
-/// Writes a feed.
-pub(super) fn feed(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat) -> String {
-    let feed = collect(snapshot, scope, format);
+/// The namespace of what RFC 5005 adds to feeds.
+const HISTORY: &str = "http://purl.org/syndication/history/1.0";
+
+/// The links from a feed to its archives, and between them (RFC 5005 §4.1).
+fn neighbours(feed: &Feed) -> impl Iterator<Item = (&'static str, &str)> {
+    let links = [("current", &feed.current), ("prev-archive", &feed.older), ("next-archive", &feed.newer)];
+    links.into_iter().filter_map(|(rel, url)| Some((rel, url.as_deref()?)))
+}
+
+/// Writes a feed, or an archive of it.
+pub(super) fn feed(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat, archive: Option<usize>) -> String {
+    let feed = collect(snapshot, scope, format, archive);
     match format {
         FeedFormat::Rss => rss::write(&feed),
         FeedFormat::Atom => atom::write(&feed),
@@ -54,6 +75,8 @@ pub(super) fn title(snapshot: &Snapshot, scope: FeedScope, lang: LangId) -> Stri
     let name = match scope {
         FeedScope::All => return snapshot.string(lang, "feed-all-title", &[("site", title)]),
         FeedScope::Listing(Listing::Home(_)) => return title.to_owned(),
+        FeedScope::Combination(id, _) => combination(site, id, lang),
+        FeedScope::Corrections(_) => return snapshot.string(lang, "feed-corrections-title", &[("site", title)]),
         FeedScope::Listing(Listing::Section(id, _)) => site.section(id).titles[lang.0].clone(),
         FeedScope::Listing(Listing::Term(id, _)) => site.term(id).names[lang.0].clone(),
         FeedScope::Listing(Listing::Year(year, _)) => year.to_string(),
@@ -64,65 +87,58 @@ pub(super) fn title(snapshot: &Snapshot, scope: FeedScope, lang: LangId) -> Stri
     snapshot.string(lang, "feed-title", &[("site", title), ("name", &name)])
 }
 
-fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat) -> Feed {
+/// The name of a combination: its title, else the names of what it combines.
+fn combination(site: &Site, id: CombinationId, lang: LangId) -> String {
+    let combination = site.combination(id);
+    let best = |text: &Localised| text.best(site.lang(lang), site.languages()).to_owned();
+    if let Some(title) = &combination.title {
+        return best(title);
+    }
+    let content_type = combination.content_type.as_ref().and_then(|id| site.config.content_type(id));
+    let terms = site.combined_terms(combination);
+    let names = terms.iter().map(|term| site.term(*term).names[lang.0].clone());
+    names.chain(content_type.map(|content_type| best(&content_type.plural))).collect::<Vec<_>>().join(", ")
+}
+
+fn collect(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat, archive: Option<usize>) -> Feed {
     let site = &snapshot.site;
-    let (lang, link) = match scope {
-        FeedScope::All => (root(site), site.config.origin.absolute(&crate::base::UrlPath::root())),
-        FeedScope::Listing(listing) => (listing.lang(), site.config.origin.absolute(&list_url(site, &listing, 1))),
-    };
+    let lang = scope.lang().unwrap_or_else(|| root(site));
     let description = site.config.description.as_ref();
     let description = description.map(|text| text.best(site.lang(lang), site.languages()).to_owned());
     let own_title = title(snapshot, scope, lang);
-    let own = site.config.origin.absolute(&feed_url(site, scope, format));
+    let address = |number: Option<usize>| {
+        let url = number.map_or_else(|| feed_url(site, scope, format), |at| feed_archive_url(site, scope, format, at));
+        site.config.origin.absolute(&url)
+    };
+    let count = feed_archive_count(site, scope);
+    let pages = match archive {
+        None => feed_pages(site, scope),
+        Some(number) => feed_archive(site, scope, number),
+    };
     Feed {
         description: description.unwrap_or_else(|| own_title.clone()),
         title: own_title,
-        link,
+        link: site.config.origin.absolute(&feed_page(site, scope)),
         // The id is that of the feed's first format, so that all formats are one feed.
         id: site.config.origin.absolute(&feed_url(site, scope, FeedFormat::Rss)),
-        own,
+        own: address(archive),
+        current: archive.map(|_| address(None)),
+        older: archive
+            .unwrap_or(count + 1)
+            .checked_sub(1)
+            .filter(|number| *number > 0)
+            .map(|number| address(Some(number))),
+        newer: archive.map(|number| number + 1).filter(|number| *number <= count).map(|number| address(Some(number))),
         style: site.config.origin.href(&feed_style_url(site, lang)),
-        hub: site.config.feeds.hub.clone(),
-        lang: matches!(scope, FeedScope::Listing(_)).then(|| site.lang(lang).to_string()),
-        items: pages(site, scope).into_iter().map(|page| item(snapshot, page)).collect(),
+        hub: site.config.feeds.hub.clone().filter(|_| archive.is_none()),
+        lang: scope.lang().map(|lang| site.lang(lang).to_string()),
+        items: match scope {
+            FeedScope::Corrections(_) => corrections(snapshot, &pages),
+            _ => pages.into_iter().map(|page| item(snapshot, page)).collect(),
+        },
     }
 }
 
 fn root(site: &Site) -> LangId {
     LangId(site.config.languages.iter().position(|language| language.is_root).unwrap_or_default())
-}
-
-/// The newest pages that belong in a feed: what is dated and listed.
-pub(super) fn pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
-    let belongs = |page: &PageId| {
-        let article = site.article_of(*page);
-        site.type_of(article).in_listings && article.shared().date.is_some()
-    };
-    let newest_first = |pages: &mut Vec<PageId>| {
-        pages.sort_by_key(|page| {
-            let article = site.article_of(*page);
-            (std::cmp::Reverse(article.shared().date.clone()), article.key.clone(), *page)
-        });
-    };
-    let count = site.config.feeds.items;
-    match scope {
-        FeedScope::All => {
-            // The newest of all are among the newest of each language.
-            let lists = site.langs().map(|lang| site.list(&Listing::Home(lang)));
-            let mut pages: Vec<PageId> =
-                lists.flat_map(|list| list.iter().copied().filter(belongs).take(count)).collect();
-            newest_first(&mut pages);
-            pages.truncate(count);
-            pages
-        }
-        FeedScope::Listing(listing) => {
-            let mut pages: Vec<PageId> = site.list(&listing).iter().copied().filter(belongs).collect();
-            // Sections may have an order of their own; feeds are newest first.
-            if matches!(listing, Listing::Section(..)) {
-                newest_first(&mut pages);
-            }
-            pages.truncate(count);
-            pages
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! All feeds in one file, to be taken into a program that reads feeds (OPML 2.0, opml.org/spec2).
 
 use crate::config::FeedFormat;
-use crate::route::{Artifact, FeedScope, feed_url, list_url};
+use crate::route::{FeedScope, feed_page, feed_url, feeds_of};
 use crate::site::{LangId, Listing, Site};
 
 use super::super::snapshot::Snapshot;
@@ -20,26 +20,17 @@ pub(in super::super) fn opml(snapshot: &Snapshot) -> String {
     let Some(format) = site.config.feeds.formats.first().copied() else {
         return out + "</body>\n</opml>\n";
     };
-    let mut scopes: Vec<FeedScope> = snapshot
-        .routes
-        .iter()
-        .filter_map(|route| match route.artifact {
-            Artifact::Feed(scope, of) if of == format => Some(scope),
-            _ => None,
-        })
-        .collect();
-    scopes.sort();
-    if scopes.contains(&FeedScope::All) {
+    if site.langs().count() > 1 {
         outline(&mut out, snapshot, FeedScope::All, format, root);
     }
     for lang in site.langs() {
         open(&mut out, &site.config.languages[lang.0].name);
-        let own = || scopes.iter().filter(|scope| lang_of(**scope) == Some(lang));
-        for scope in own().filter(|scope| taxonomy(site, **scope).is_none()) {
+        let own = feeds_of(site, lang);
+        for scope in own.iter().filter(|scope| taxonomy(site, **scope).is_none()) {
             outline(&mut out, snapshot, *scope, format, lang);
         }
         for (index, known) in site.config.taxonomies.iter().enumerate() {
-            let terms: Vec<&FeedScope> = own().filter(|scope| taxonomy(site, **scope) == Some(index)).collect();
+            let terms: Vec<&FeedScope> = own.iter().filter(|scope| taxonomy(site, **scope) == Some(index)).collect();
             if !terms.is_empty() {
                 open(&mut out, known.name.best(site.lang(lang), site.languages()));
                 terms.into_iter().for_each(|scope| outline(&mut out, snapshot, *scope, format, lang));
@@ -49,13 +40,6 @@ pub(in super::super) fn opml(snapshot: &Snapshot) -> String {
         out.push_str("</outline>\n");
     }
     out + "</body>\n</opml>\n"
-}
-
-fn lang_of(scope: FeedScope) -> Option<LangId> {
-    match scope {
-        FeedScope::All => None,
-        FeedScope::Listing(listing) => Some(listing.lang()),
-    }
 }
 
 fn taxonomy(site: &Site, scope: FeedScope) -> Option<usize> {
@@ -75,13 +59,9 @@ fn outline(out: &mut String, snapshot: &Snapshot, scope: FeedScope, format: Feed
     let origin = &site.config.origin;
     let title = escape(&title(snapshot, scope, lang));
     let own = escape(&origin.absolute(&feed_url(site, scope, format)));
-    let (page, language) = match scope {
-        FeedScope::All => (crate::base::UrlPath::root(), String::new()),
-        FeedScope::Listing(listing) => {
-            (list_url(site, &listing, 1), format!(" language=\"{}\"", escape(site.lang(lang).as_str())))
-        }
-    };
-    let page = escape(&origin.absolute(&page));
+    let page = escape(&origin.absolute(&feed_page(site, scope)));
+    let language = scope.lang().map(|lang| format!(" language=\"{}\"", escape(site.lang(lang).as_str())));
+    let language = language.unwrap_or_default();
     out.push_str(&format!(
         "<outline type=\"rss\" text=\"{title}\" title=\"{title}\" xmlUrl=\"{own}\" htmlUrl=\"{page}\"{language}/>\n"
     ));

@@ -1,8 +1,8 @@
 //! RSS 2.0 with content, creators, media and Atom's links (rssboard.org, RSS 2.0.11).
 
-use super::Feed;
 use super::item::Item;
 use super::xml::{element, escape, head};
+use super::{Feed, HISTORY, neighbours};
 
 /// How long the plain description of an item may be, in characters.
 const DESCRIPTION: usize = 300;
@@ -26,6 +26,12 @@ pub(super) fn write(feed: &Feed) -> String {
     out.push_str(&format!("<atom:link href=\"{}\" rel=\"self\" type=\"application/rss+xml\"/>\n", escape(&feed.own)));
     if let Some(hub) = &feed.hub {
         out.push_str(&format!("<atom:link href=\"{}\" rel=\"hub\"/>\n", escape(hub)));
+    }
+    for (rel, url) in neighbours(feed) {
+        out.push_str(&format!("<atom:link href=\"{}\" rel=\"{rel}\" type=\"application/rss+xml\"/>\n", escape(url)));
+    }
+    if feed.current.is_some() {
+        out.push_str(&format!("<fh:archive xmlns:fh=\"{HISTORY}\"/>\n"));
     }
     for item in &feed.items {
         write_item(&mut out, item);
@@ -55,13 +61,16 @@ fn write_item(out: &mut String, item: &Item) {
     if let Some(html) = &item.html {
         element(out, "content:encoded", html);
     }
+    if let Some((url, bytes, media_type)) = item.enclosure() {
+        let url = escape(url);
+        out.push_str(&format!("<enclosure url=\"{url}\" length=\"{bytes}\" type=\"{media_type}\"/>\n"));
+    }
     if let Some(picture) = &item.image {
         let url = escape(&picture.url);
         let size =
             |name: &str, pixels: Option<u32>| pixels.map(|pixels| format!(" {name}=\"{pixels}\"")).unwrap_or_default();
         let size = size("width", picture.width) + &size("height", picture.height);
         let (bytes, media_type) = (picture.bytes, picture.media_type);
-        out.push_str(&format!("<enclosure url=\"{url}\" length=\"{bytes}\" type=\"{media_type}\"/>\n"));
         out.push_str(&format!(
             "<media:content url=\"{url}\" fileSize=\"{bytes}\" type=\"{media_type}\" medium=\"image\"{size}/>\n"
         ));

@@ -1,7 +1,7 @@
 //! XML text that every parser takes.
 
 /// Escapes a text and drops what XML 1.0 §2.2 does not allow.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::render) fn escape(text: &str) -> String {
     let clean: String = text.chars().filter(|c| is_allowed(*c)).collect();
     super::super::escape::escape(&clean)
 }
@@ -14,7 +14,7 @@ pub(super) fn head(style: &str) -> String {
 }
 
 /// An element with a text.
-pub(super) fn element(out: &mut String, name: &str, text: &str) {
+pub(in crate::render) fn element(out: &mut String, name: &str, text: &str) {
     out.push_str(&format!("<{name}>{}</{name}>\n", escape(text)));
 }
 

@@ -213,6 +213,13 @@ pub static SHAPES: &[Shape] = &[
             key("contents", List(&Of("heading")), "Its headings, as a tree."),
             key("translators", List(&Of("term_link")), ""),
             key("licence", Optional(&Of("licence")), "Its own, or the publication's."),
+            key(
+                "republish_url",
+                Text,
+                "Where others take it along, or why they may not; \"\" where there is no such page.",
+            ),
+            key("corrections", List(&Of("correction")), "What was put right, newest first."),
+            key("calendar", Optional(&Of("calendar")), "Of the event that it tells of; none without `start`."),
             key("section", Optional(&Of("crumb")), "None at the root."),
             key("related", List(&Of("card")), ""),
             key("previous", Optional(&Of("card")), "The older neighbour."),
@@ -227,6 +234,14 @@ pub static SHAPES: &[Shape] = &[
             ),
             key("keywords", List(&Text), "The names of all its terms."),
         ],
+    ),
+    shape(
+        "correction",
+        &[key("id", Text, "The anchor that feeds lead to."), key("date", Of("date"), ""), key("text", Text, "")],
+    ),
+    shape(
+        "calendar",
+        &[key("url", Url, "The event alone (iCalendar)."), key("all_url", Url, "All events of the language.")],
     ),
     shape(
         "heading",
@@ -279,6 +294,25 @@ pub static SHAPES: &[Shape] = &[
         "subsection",
         &[key("title", Text, ""), key("url", Url, ""), key("summary", Text, ""), key("count", Integer, "")],
     ),
+    shape(
+        "republish",
+        &[
+            key("allowed", Boolean, "Others may republish the article."),
+            key("reason", Text, "Why they may not, in the page's language, or \"\"."),
+            key("permalink", Text, "The article's address with scheme and host: the canonical one of this page."),
+            key("licence", Optional(&Of("licence")), "That of the article."),
+            key("keeps_text", Boolean, "The licence forbids to change the text."),
+            key("keeps_from_trade", Boolean, "The licence forbids use for money."),
+            key("shares_alike", Boolean, "What is made of it must be under the same licence."),
+            key("html", Text, "HTML to copy, as text: for `<textarea>`; or \"\"."),
+            key("markdown", Text, "The same in Markdown, or \"\"."),
+            key("text", Text, "The same without marks, or \"\"."),
+            key("left_out", List(&Of("left_out")), "Pictures that others may not take along."),
+            key("citations", List(&Of("citation")), "For those who only cite it: also where they may not republish."),
+        ],
+    ),
+    shape("left_out", &[key("name", Text, "The file's name."), key("reason", Text, "In the page's language.")]),
+    shape("citation", &[key("format", Text, "APA, Chicago, BibTeX or RIS."), key("text", Text, "For `<textarea>`.")]),
     shape(
         "search",
         &[

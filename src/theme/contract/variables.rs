@@ -16,6 +16,7 @@ pub static KINDS: &[&str] = &[
     "term",
     "archive",
     "year",
+    "republish",
     "untranslated",
     "not-found",
     "search",
@@ -43,6 +44,8 @@ pub static VARIABLES: &[Variable] = &[
     variable("years", &["archive"], List(&Of("year")), "The years that have articles, the newest first."),
     variable("article", &["article", "page"], Of("article"), "The article or page."),
     variable("search", &["search"], Of("search"), "What the search page loads, and what stands on it without scripts."),
+    variable("article", &["republish"], Of("card"), "The article that others may take along, or not."),
+    variable("republish", &["republish"], Of("republish"), "What others may take along, or why they may not."),
     variable("article", &["untranslated"], Of("card"), "The original, in its own language."),
     variable("original", &["untranslated"], Of("original"), "The language of the original, and its address."),
 ];
@@ -72,13 +75,17 @@ pub static TEMPLATES: &[(&str, &str)] = &[
     ("term.html", "term"),
     ("archive.html", "archive"),
     ("year.html", "year"),
+    (REPUBLISH_TEMPLATE, "republish"),
     ("untranslated.html", "untranslated"),
     ("404.html", "not-found"),
     (SEARCH_TEMPLATE, "search"),
 ];
 
-/// The one template that a theme may lack: its sites then have no search.
+/// A template that a theme may lack: its sites then have no search.
 pub const SEARCH_TEMPLATE: &str = "search.html";
+
+/// A template that a theme may lack: nothing then helps others to republish an article.
+pub const REPUBLISH_TEMPLATE: &str = "republish.html";
 
 /// The strings that the program itself asks for, with the values that it gives.
 pub static STRINGS: &[(&str, &[&str])] = &[
@@ -98,6 +105,8 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("download-detail", &["type", "size"]),
     ("video-label", &["title"]),
     ("feed-all-title", &["site"]),
+    ("feed-corrections-title", &["site"]),
+    ("correction-title", &["title"]),
     ("feed-title", &["site", "name"]),
     ("feed-in-browser", &[]),
     ("redirect-title", &[]),
@@ -110,6 +119,21 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("untranslated-title", &[]),
     ("untranslated-description", &["code", "name"]),
     ("reading-time", &["minutes"]),
+    ("all-rights-reserved", &[]),
+    ("republish-title", &["title"]),
+    ("republish-by", &["names"]),
+    ("republish-translated-by", &["names"]),
+    ("republish-first", &["site", "date"]),
+    ("republish-first-undated", &["site"]),
+    ("republish-licence", &["name"]),
+    ("republish-no-consent", &["site"]),
+    ("republish-refused", &["site"]),
+    ("republish-reserved", &["site"]),
+    ("republish-unknown-licence", &["site"]),
+    ("republish-no-licence", &["site"]),
+    ("republish-picture-refused", &[]),
+    ("republish-picture-licence", &["name"]),
+    ("republish-picture-no-licence", &[]),
     ("search-title", &[]),
     ("search-in", &["site"]),
 ];
@@ -120,7 +144,15 @@ const OF_SEARCH: [&str; 2] = ["search-title", "search-in"];
 /// The strings that the program asks a theme for which has these templates.
 pub fn strings(has: impl Fn(&str) -> bool) -> BTreeSet<&'static str> {
     let keys = STRINGS.iter().map(|(key, _)| *key);
-    keys.filter(|key| !OF_SEARCH.contains(key) || has(SEARCH_TEMPLATE)).collect()
+    let is_wanted = |key: &&str| {
+        let template = match *key {
+            key if OF_SEARCH.contains(&key) => SEARCH_TEMPLATE,
+            key if key.starts_with("republish-") => REPUBLISH_TEMPLATE,
+            _ => return true,
+        };
+        has(template)
+    };
+    keys.filter(is_wanted).collect()
 }
 
 /// The types of declared fields, and what templates see of them.
