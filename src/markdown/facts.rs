@@ -72,15 +72,25 @@ struct Gatherer<'b> {
 
 /// Gathers the facts of a body.
 pub fn facts(body: &Body<'_>) -> Facts {
+    let mut facts = gathered(body);
+    facts.footnotes = body.footnotes.len();
+    facts.words = facts.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    facts
+}
+
+/// Gathers the text of a body alone, as it is in its facts.
+pub fn text(body: &Body<'_>) -> String {
+    gathered(body).text
+}
+
+fn gathered(body: &Body<'_>) -> Facts {
     let mut gatherer = Gatherer { body, facts: Facts::default() };
     gatherer.blocks(&body.blocks);
     for footnote in &body.footnotes {
         gatherer.blocks(&footnote.blocks);
     }
     let Gatherer { mut facts, .. } = gatherer;
-    facts.footnotes = body.footnotes.len();
     facts.text.truncate(facts.text.trim_end().len());
-    facts.words = facts.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     facts
 }
 

@@ -29,7 +29,7 @@ use crate::diagnostic::Checked;
 
 pub use blocks::blocks;
 pub use contents::{Entry, contents};
-pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts};
+pub use facts::{Facts, FileFact, HeadingFact, ImageFact, LinkFact, facts, text};
 pub use portable::{escaped, portable_markdown, portable_text};
 pub use prose::{Passage, prose};
 pub use read::Flavour;

@@ -4,14 +4,13 @@
 //! **Invariant:** the roots of one shard of postings lie behind one another, however many shards
 //! there are.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Lang;
 
-use super::lexicon::{Known, Lexicon, cut};
+use super::lexicon::{Known, Lexicon, Word, cut};
 use super::record::{FIELDS, Field, Record};
-use super::token::tokens;
+use super::token::each_token;
 use super::write::Bytes;
 
 /// What a word in a field weighs, by field.
@@ -59,59 +58,66 @@ pub(super) struct Entry<'b> {
 /// Where the entry of a root begins in its bag.
 pub(super) type At = u32;
 
-/// One form in a record, while it is taken in.
-#[derive(Default)]
-struct Use {
-    counts: [u32; FIELDS.len()],
-    positions: Vec<u32>,
+/// Where a form stands in a record, while it is taken in: what its root is sorted by, the number of
+/// the form, its position.
+type Occurrence = (u64, u32, u32);
+
+/// How long the fields of a record are: up to which position each goes, and how much longer than
+/// usual it is.
+struct Lengths {
+    ends: [u32; FIELDS.len()],
+    norms: [f64; FIELDS.len()],
 }
 
 impl Bag {
     /// Takes in the words of a record.
     pub(super) fn new(record: &Record, lang: &Lang, lexicon: &Lexicon) -> Self {
-        let mut uses: BTreeMap<String, Use> = BTreeMap::new();
-        let mut lengths = [0; FIELDS.len()];
+        let mut words = Vec::new();
+        let mut lengths = Lengths { ends: [0; FIELDS.len()], norms: [0.0; FIELDS.len()] };
         let mut start = 0;
-        for field in FIELDS {
-            for text in record.texts(field) {
-                for block in text.lines() {
-                    let mut position = start;
-                    for token in tokens(block, lang) {
-                        let found = uses.entry(cut(&token.word).to_owned()).or_default();
-                        found.counts[field as usize] += 1;
-                        found.positions.push(position);
-                        position += 1;
-                    }
-                    lengths[field as usize] += position - start;
-                    if position > start {
-                        start = ((position - 1) / GRID + 2) * GRID;
-                    }
+        let mut numbers = lexicon.numbers();
+        for (field, kind) in FIELDS.into_iter().enumerate() {
+            let mut length = 0;
+            for block in record.texts(kind).into_iter().flat_map(str::lines) {
+                let mut position = start;
+                each_token(block, lang, |word, _| {
+                    words.push((numbers.of(cut(word)), position));
+                    position += 1;
+                });
+                length += position - start;
+                if position > start {
+                    start = ((position - 1) / GRID + 2) * GRID;
                 }
             }
+            lengths.ends[field] = start;
+            lengths.norms[field] = norm(length, USUAL[field]);
         }
-        let numbers = lexicon.numbers(uses.keys().map(String::as_str));
+        let numbers = numbers.all();
         let known = lexicon.known();
-        let mut roots: BTreeMap<(u32, u32), Vec<(u32, Use)>> = BTreeMap::new();
-        for (number, found) in numbers.into_iter().zip(uses.into_values()) {
-            let lemma = known.lemma(number);
-            roots.entry((known.hash(lemma).reverse_bits(), lemma)).or_default().push((number, found));
-        }
-        let norms = std::array::from_fn(|field| norm(lengths[field], USUAL[field]));
-        Self::of(roots, &norms)
+        let occurrence = |(word, position): (Word, u32)| {
+            let form = numbers.of(word);
+            let lemma = known.lemma(form);
+            (u64::from(known.hash(lemma).reverse_bits()) << 32 | u64::from(lemma), form, position)
+        };
+        let mut occurrences: Vec<Occurrence> = words.into_iter().map(occurrence).collect();
+        occurrences.sort_unstable();
+        Self::of(&occurrences, &lengths)
     }
 
-    fn of(roots: BTreeMap<(u32, u32), Vec<(u32, Use)>>, norms: &[f64; FIELDS.len()]) -> Self {
+    /// Puts occurrences, which are sorted, one root after another.
+    fn of(occurrences: &[Occurrence], lengths: &Lengths) -> Self {
         let mut bytes = Bytes::default();
         let mut parts = [0; PARTS];
         let mut next = 0;
-        for ((turned, lemma), forms) in roots {
+        for of_root in occurrences.chunk_by(|one, other| one.0 == other.0) {
+            let [lemma, turned] = [of_root[0].0, of_root[0].0 >> 32].map(low_half);
             let part = (turned >> (u32::BITS - PART_BITS)) as usize;
             let here = at(&bytes);
             parts[next..=part].fill(here);
             next = part + 1;
             bytes.number(lemma);
-            bytes.byte(impact(&forms, norms));
-            let rest = places(lemma, &forms);
+            bytes.byte(impact(of_root, lengths));
+            let rest = places(lemma, of_root);
             bytes.count(rest.len());
             bytes.extend(&rest);
         }
@@ -179,50 +185,55 @@ impl<'b> Iterator for Entries<'b> {
 
 impl<'b> Entry<'b> {
     /// The forms in which the root stands in the record.
-    pub(super) fn forms(&self) -> Vec<u32> {
-        self.split().0
+    pub(super) fn forms(&self) -> impl Iterator<Item = u32> + use<'b> {
+        let mut bytes = self.rest;
+        let count = number(&mut bytes);
+        let only = (count == 0).then_some(self.lemma);
+        only.into_iter().chain((0..count).map(move |_| number(&mut bytes)))
     }
 
-    /// The forms, and where they stand: position and index of the form, by position.
-    pub(super) fn places(&self) -> (Vec<u32>, impl Iterator<Item = (u32, u32)> + use<'b>) {
-        let (forms, mut bytes) = self.split();
-        let count = u32::try_from(forms.len()).unwrap_or(1).max(1);
+    /// Where it stands: position and index of the form, by position.
+    pub(super) fn places(&self) -> impl Iterator<Item = (u32, u32)> + use<'b> {
+        let (count, mut bytes) = self.steps();
         let mut position = 0;
-        let places = std::iter::from_fn(move || {
+        std::iter::from_fn(move || {
             if bytes.is_empty() {
                 return None;
             }
             let step = number(&mut bytes);
             position += step / count;
             Some((position, step % count))
-        });
-        (forms, places)
+        })
     }
 
-    fn split(&self) -> (Vec<u32>, &'b [u8]) {
+    /// How many forms there are, and the places as they are kept: steps, each together with its form.
+    pub(super) fn steps(&self) -> (u32, &'b [u8]) {
         let mut bytes = self.rest;
         let count = number(&mut bytes);
-        let forms = match count {
-            0 => vec![self.lemma],
-            _ => (0..count).map(|_| number(&mut bytes)).collect(),
-        };
-        (forms, bytes)
+        for _ in 0..count {
+            number(&mut bytes);
+        }
+        (count.max(1), bytes)
     }
 }
 
 /// The forms of a root, unless its only one is itself, and the places of each.
-fn places(lemma: u32, forms: &[(u32, Use)]) -> Vec<u8> {
+fn places(lemma: u32, of_root: &[Occurrence]) -> Vec<u8> {
     let mut bytes = Bytes::default();
-    if matches!(forms, [(form, _)] if *form == lemma) {
+    let of_forms = || of_root.chunk_by(|one, other| one.1 == other.1);
+    let forms = of_forms().count();
+    if forms == 1 && of_root[0].1 == lemma {
         bytes.number(0);
     } else {
-        bytes.count(forms.len());
-        forms.iter().for_each(|(form, _)| bytes.number(*form));
+        bytes.count(forms);
+        of_forms().for_each(|of_form| bytes.number(of_form[0].1));
     }
-    let places = (0_u32..).zip(forms).flat_map(|(form, (_, found))| found.positions.iter().map(move |at| (*at, form)));
-    let mut places: Vec<(u32, u32)> = places.collect();
-    places.sort_unstable();
-    encode(&places, forms.len(), |step| bytes.number(step));
+    let of_form = |(form, of_form): (u32, &[Occurrence])| of_form.iter().map(move |(.., at)| (*at, form)).collect();
+    let mut places: Vec<(u32, u32)> = (0_u32..).zip(of_forms()).flat_map::<Vec<_>, _>(of_form).collect();
+    if forms > 1 {
+        places.sort_unstable();
+    }
+    encode(&places, forms, |step| bytes.number(step));
     bytes.into_vec()
 }
 
@@ -278,13 +289,22 @@ fn class(length: u32) -> f64 {
 
 /// How much a root says of a record (BM25F without the rarity of the word, which only the whole
 /// index knows), and whether it stands in the title.
-fn impact(forms: &[(u32, Use)], norms: &[f64; FIELDS.len()]) -> u8 {
-    let count = |field: usize| forms.iter().map(|(_, found)| found.counts[field]).sum::<u32>();
-    let weighed: f64 = (0..FIELDS.len()).map(|field| WEIGHTS[field] * f64::from(count(field)) / norms[field]).sum();
+fn impact(of_root: &[Occurrence], lengths: &Lengths) -> u8 {
+    let mut counts = [0_u32; FIELDS.len()];
+    for (.., position) in of_root {
+        counts[lengths.ends.iter().position(|end| position < end).unwrap_or(FIELDS.len() - 1)] += 1;
+    }
+    let weighed: f64 =
+        (0..FIELDS.len()).map(|field| WEIGHTS[field] * f64::from(counts[field]) / lengths.norms[field]).sum();
     let impact = (MOST * weighed / (weighed + SATURATION)).round().clamp(1.0, MOST);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 1 to 127")]
     let impact = impact as u8;
-    if count(Field::Title as usize) > 0 { impact | IN_TITLE } else { impact }
+    if counts[Field::Title as usize] > 0 { impact | IN_TITLE } else { impact }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the other half is not wanted")]
+fn low_half(number: u64) -> u32 {
+    number as u32
 }
 
 /// A bag that successive states share.
@@ -305,19 +325,20 @@ mod tests {
 
     #[test]
     fn places_are_read_as_they_were_written() {
-        let found = |positions: &[u32]| Use { counts: [1, 0, 0, 0, 0], positions: positions.to_vec() };
-        let roots = BTreeMap::from([
-            ((0, 7), vec![(7, found(&[0, 300, 70_000]))]),
-            ((5 << 28, 900_000), vec![(3, found(&[5])), (900_000, found(&[2, 6])), (70_000, found(&[4]))]),
-        ]);
-        let bag = Bag::of(roots, &[1.0; 5]);
-        let read: Vec<_> = bag.entries().map(|(_, entry)| entry).collect();
-        let all = |entry: &Entry| {
-            let (forms, places) = entry.places();
-            (entry.lemma, forms, places.collect::<Vec<_>>())
+        let found = |turned: u64, lemma: u64, form: u32, at: &[u32]| -> Vec<Occurrence> {
+            at.iter().map(|at| (turned << 32 | lemma, form, *at)).collect()
         };
+        let occurrences = [
+            found(0, 7, 7, &[0, 300, 70_000]),
+            found(5 << 28, 900_000, 3, &[5]),
+            found(5 << 28, 900_000, 70_000, &[4]),
+            found(5 << 28, 900_000, 900_000, &[2, 6]),
+        ];
+        let bag = Bag::of(&occurrences.concat(), &Lengths { ends: [100_000; 5], norms: [1.0; 5] });
+        let read: Vec<_> = bag.entries().map(|(_, entry)| entry).collect();
+        let all = |entry: &Entry| (entry.lemma, entry.forms().collect::<Vec<_>>(), entry.places().collect::<Vec<_>>());
         assert_eq!(all(&read[0]), (7, vec![7], vec![(0, 0), (300, 0), (70_000, 0)]));
-        assert_eq!(all(&read[1]), (900_000, vec![3, 900_000, 70_000], vec![(2, 1), (4, 2), (5, 0), (6, 1)]));
+        assert_eq!(all(&read[1]), (900_000, vec![3, 70_000, 900_000], vec![(2, 2), (4, 1), (5, 0), (6, 2)]));
         assert_eq!(read.len(), 2);
         let places: Vec<At> = bag.entries().map(|(at, _)| at).collect();
         assert_eq!(bag.entry(places[1]).map(|entry| entry.lemma), Some(900_000));

@@ -5,6 +5,7 @@
 //! written may depend on the numbers.
 //! **Invariant:** the root of a root is itself.
 
+use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use super::analyser::Analyser;
@@ -28,13 +29,13 @@ pub(super) struct Lexicon {
 pub(super) struct Known {
     /// One behind the other.
     text: String,
-    words: Vec<Word>,
+    words: Vec<Entry>,
     /// Where a word's number is found by its hash; a power of two of them, half of them empty.
     slots: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct Entry {
     start: u32,
     length: u8,
     /// Chooses its shard of postings, if it is a root.
@@ -62,23 +63,9 @@ impl Lexicon {
         self.known.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The numbers of words; those that are new are analysed.
-    pub(super) fn numbers<'w>(&self, words: impl Iterator<Item = &'w str> + Clone) -> Vec<u32> {
-        let found: Vec<Option<u32>> = {
-            let known = self.known();
-            words.clone().map(|word| known.find(word)).collect()
-        };
-        let is_new = |(word, found): (&'w str, &Option<u32>)| found.is_none().then(|| self.root(word));
-        let roots: Vec<Option<String>> = words.clone().zip(&found).map(is_new).collect();
-        if roots.iter().all(Option::is_none) {
-            return found.into_iter().flatten().collect();
-        }
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        let mut number = |((word, found), root): ((&str, Option<u32>), Option<String>)| match (found, root) {
-            (Some(found), _) => found,
-            (None, root) => known.add(word, root.as_deref().unwrap_or(word)),
-        };
-        words.zip(found).zip(roots).map(&mut number).collect()
+    /// Begins to number words.
+    pub(super) fn numbers(&self) -> Numbers<'_> {
+        Numbers { lexicon: self, known: self.known(), new: BTreeMap::new() }
     }
 
     /// The root of a word, which has no other root. Where roots lead in a circle it is the first of
@@ -94,6 +81,64 @@ impl Lexicon {
             path.push(root);
         }
         path.pop().unwrap_or_default()
+    }
+}
+
+/// Words of one text while they get their numbers: those that are new wait until all are there, so
+/// that the words so far are held for reading once and for writing once.
+pub(super) struct Numbers<'l> {
+    lexicon: &'l Lexicon,
+    known: RwLockReadGuard<'l, Known>,
+    new: BTreeMap<String, u32>,
+}
+
+/// A word of the text: its number, or which of the new ones it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Word {
+    Known(u32),
+    New(u32),
+}
+
+/// The numbers of new words.
+pub(super) struct Numbered(Vec<u32>);
+
+impl Numbers<'_> {
+    /// Takes a word in.
+    pub(super) fn of(&mut self, word: &str) -> Word {
+        if let Some(number) = self.known.find(word) {
+            return Word::Known(number);
+        }
+        let next = u32::try_from(self.new.len()).unwrap_or(EMPTY);
+        Word::New(match self.new.get(word) {
+            Some(place) => *place,
+            None => *self.new.entry(word.to_owned()).or_insert(next),
+        })
+    }
+
+    /// Analyses the words that are new.
+    pub(super) fn all(self) -> Numbered {
+        let Self { lexicon, known, new } = self;
+        drop(known);
+        if new.is_empty() {
+            return Numbered(Vec::new());
+        }
+        // Before anything is held: it is this that takes time.
+        let roots: Vec<String> = new.keys().map(|word| lexicon.root(word)).collect();
+        let mut numbers = vec![EMPTY; new.len()];
+        let mut known = lexicon.known.write().unwrap_or_else(PoisonError::into_inner);
+        for ((word, place), root) in new.iter().zip(roots) {
+            numbers[*place as usize] = known.add(word, &root);
+        }
+        Numbered(numbers)
+    }
+}
+
+impl Numbered {
+    pub(super) fn of(&self, word: Word) -> u32 {
+        match word {
+            Word::Known(number) => number,
+            Word::New(place) => self.0[place as usize],
+        }
     }
 }
 
@@ -156,7 +201,7 @@ impl Known {
         self.text.push_str(word);
         let length = u8::try_from(word.len()).unwrap_or(u8::MAX);
         let beginning = beginning_hash(word);
-        self.words.push(Word { start, length, hash, beginning, lemma: lemma.unwrap_or(number) });
+        self.words.push(Entry { start, length, hash, beginning, lemma: lemma.unwrap_or(number) });
         if self.words.len() * 2 > self.slots.len() {
             self.grow();
         }
@@ -184,17 +229,25 @@ mod tests {
         Lexicon::new(Analyser::new(&lang.parse().expect("a language")))
     }
 
+    fn numbers<'w>(lexicon: &Lexicon, words: impl IntoIterator<Item = &'w str>) -> Vec<u32> {
+        let mut numbers = lexicon.numbers();
+        let found: Vec<Word> = words.into_iter().map(|word| numbers.of(word)).collect();
+        let all = numbers.all();
+        found.into_iter().map(|word| all.of(word)).collect()
+    }
+
     #[test]
     fn words_keep_their_numbers_and_know_their_roots() {
         let lexicon = lexicon("id");
         let words: Vec<String> = (0..9000).map(|number| format!("kata{number}")).collect();
-        let numbers = lexicon.numbers(words.iter().map(String::as_str));
-        assert_eq!(lexicon.numbers(words.iter().map(String::as_str)), numbers);
-        let one = lexicon.numbers(["perencanaan", "rencana"].into_iter());
+        let all = || words.iter().chain(&words).map(String::as_str);
+        let first = numbers(&lexicon, all());
+        assert_eq!(numbers(&lexicon, all()), first);
+        let one = numbers(&lexicon, ["perencanaan", "rencana"]);
         let known = lexicon.known();
         assert_eq!(known.lemma(one[0]), one[1]);
         assert_eq!(known.lemma(one[1]), one[1]);
-        assert!(words.iter().zip(&numbers).all(|(word, number)| known.word(*number) == word));
+        assert!(all().zip(&first).all(|(word, number)| known.word(*number) == word));
     }
 
     #[test]
@@ -202,7 +255,7 @@ mod tests {
         let lexicon = lexicon("en");
         // Snowball makes `decis` of `decisions`, and `deci` of `decis`.
         let words = ["decisions", "decis", "deci", "organizations", "communities", "generously"];
-        let numbers = lexicon.numbers(words.into_iter());
+        let numbers = numbers(&lexicon, words);
         let known = lexicon.known();
         assert!(numbers.iter().all(|number| known.lemma(known.lemma(*number)) == known.lemma(*number)));
         assert_eq!(known.lemma(numbers[0]), known.lemma(numbers[1]));

@@ -129,7 +129,7 @@ pub(super) fn body(site: &Site, page: &Page) -> String {
     let Page { document, lang, .. } = page;
     let dialect = dialect(&site.config, site.lang(*lang));
     let parsed = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect);
-    let mut text = markdown::facts(&parsed.value).text;
+    let mut text = markdown::text(&parsed.value);
     fields::add(site, page, &dialect, &mut text);
     text
 }

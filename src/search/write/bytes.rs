@@ -29,6 +29,15 @@ impl Bytes {
         self.0
     }
 
+    pub(super) fn as_slice(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Begins anew, in the same memory.
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
     pub(in crate::search) fn len(&self) -> usize {
         self.0.len()
     }

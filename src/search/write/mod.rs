@@ -59,8 +59,8 @@ impl Index {
         match file {
             SearchFile::Entry => entry::file(self, site),
             SearchFile::Words(shard) => words::file(self, site, shard),
-            SearchFile::Postings(shard) => postings::files(self, shard).postings,
-            SearchFile::Positions(shard) => postings::files(self, shard).positions,
+            SearchFile::Postings(shard) => postings::postings(self, shard),
+            SearchFile::Positions(shard) => postings::positions(self, shard),
             SearchFile::Fragment(ordinal) => fragment::file(self, site, ordinal),
             SearchFile::Facet(facet) => facets::file(self, site, facet),
         }

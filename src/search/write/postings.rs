@@ -4,19 +4,11 @@
 //! **Invariant:** roots and forms stand in the order of their letters, records in that of their
 //! ordinals.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::bag::{At, Entry, encode};
 use super::super::frequent::is_frequent;
 use super::super::lexicon::Known;
 use super::Index;
 use super::bytes::Bytes;
-
-/// Both files of a shard.
-pub(super) struct Files {
-    pub postings: Vec<u8>,
-    pub positions: Vec<u8>,
-}
 
 /// By shard: ordinal and place in its bag of each root.
 pub(super) struct Turned {
@@ -54,45 +46,64 @@ pub(super) fn turned(index: &Index) -> Turned {
     Turned { places, starts }
 }
 
-/// A root with the records that have it.
-type Postings<'i> = Vec<(u32, Entry<'i>)>;
+/// A record that has a root.
+type Posting<'i> = (u32, Entry<'i>);
 
-/// Makes both files of a shard.
-pub(super) fn files(index: &Index, shard: u32) -> Files {
-    let known = index.bags.lexicon.known();
-    let mut by_root: BTreeMap<u32, Postings<'_>> = BTreeMap::new();
-    for (ordinal, entry) in entries(index, shard, &known) {
-        by_root.entry(entry.lemma).or_default().push((ordinal, entry));
-    }
-    let mut roots: Vec<(&str, u32, Postings<'_>)> =
-        by_root.into_iter().map(|(number, postings)| (known.word(number), number, postings)).collect();
-    roots.sort_unstable_by_key(|(root, ..)| *root);
-    let mut postings = Bytes::default();
-    let mut positions = Bytes::of_file(*b"KSX", index.shape.epoch);
-    positions.count(roots.len());
-    postings.count(roots.len());
-    let mut before = "";
-    for (root, number, found) in roots {
-        let forms = forms(&found, &known);
-        postings.front_coded(before, root);
-        write_forms(root, number, &forms, &known, &mut postings);
-        let is_common = is_frequent(root, &index.lang);
-        write_records(&found, is_common, &mut postings);
-        let places = places(&found, &forms);
-        positions.count(places.len());
-        positions.extend(&places);
-        before = root;
-    }
-    let positions = positions.sealed();
-    let mut file = Bytes::of_file(*b"KSP", index.shape.epoch);
-    file.count(positions.len().div_ceil(1024));
-    file.extend(&postings.into_vec());
-    Files { postings: file.sealed(), positions }
+/// A root of a shard: its number, and its forms in texts in the order of their letters.
+struct Root<'i> {
+    number: u32,
+    forms: Vec<u32>,
+    records: &'i [Posting<'i>],
 }
 
-fn entries<'i>(index: &'i Index, shard: u32, known: &'i Known) -> Vec<(u32, Entry<'i>)> {
+/// Makes the postings of a shard.
+pub(super) fn postings(index: &Index, shard: u32) -> Vec<u8> {
+    let known = index.bags.lexicon.known();
+    let entries = entries(index, shard, &known);
+    let roots = roots(&entries, &known);
+    let mut file = Bytes::of_file(*b"KSP", index.shape.epoch);
+    file.count(write_positions(index, &roots).len().div_ceil(1024));
+    file.count(roots.len());
+    let mut before = "";
+    for root in &roots {
+        let word = known.word(root.number);
+        file.front_coded(before, word);
+        write_forms(word, root, &known, &mut file);
+        write_records(root.records, is_frequent(word, &index.lang), &mut file);
+        before = word;
+    }
+    file.sealed()
+}
+
+/// Makes the positions of a shard.
+pub(super) fn positions(index: &Index, shard: u32) -> Vec<u8> {
+    let known = index.bags.lexicon.known();
+    let entries = entries(index, shard, &known);
+    write_positions(index, &roots(&entries, &known))
+}
+
+/// Finds the roots of a shard in the order of their letters.
+fn roots<'i>(entries: &'i [Posting<'i>], known: &Known) -> Vec<Root<'i>> {
+    let of_root = |records: &'i [Posting<'i>]| {
+        let mut forms: Vec<u32> = Vec::new();
+        for form in records.iter().flat_map(|(_, entry)| entry.forms()) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms.sort_unstable_by_key(|form| known.word(*form));
+        Root { number: records[0].1.lemma, forms, records }
+    };
+    let mut roots: Vec<Root<'i>> =
+        entries.chunk_by(|(_, one), (_, other)| one.lemma == other.lemma).map(of_root).collect();
+    roots.sort_unstable_by_key(|root| known.word(root.number));
+    roots
+}
+
+/// All records with roots of a shard, root after root, each by ordinal.
+fn entries<'i>(index: &'i Index, shard: u32, known: &'i Known) -> Vec<Posting<'i>> {
     let bags = &index.bags.bags;
-    match &index.turned {
+    let mut entries: Vec<Posting<'i>> = match &index.turned {
         Some(turned) => {
             let bounds = turned.starts.get(shard as usize).zip(turned.starts.get(shard as usize + 1));
             let places = bounds.map_or(&[][..], |(start, end)| &turned.places[*start..*end]);
@@ -105,32 +116,27 @@ fn entries<'i>(index: &'i Index, shard: u32, known: &'i Known) -> Vec<(u32, Entr
             };
             (0_u32..).zip(bags).flat_map(of_bag).collect()
         }
-    }
+    };
+    // The sort is stable: the order of ordinals stays.
+    entries.sort_by_key(|(_, entry)| entry.lemma);
+    entries
 }
 
-/// All forms of a root in texts, in the order of their letters; by number its place in that order.
-fn forms(found: &Postings<'_>, known: &Known) -> Vec<u32> {
-    let forms: BTreeSet<u32> = found.iter().flat_map(|(_, entry)| entry.forms()).collect();
-    let mut forms: Vec<u32> = forms.into_iter().collect();
-    forms.sort_unstable_by_key(|form| known.word(*form));
-    forms
-}
-
-fn write_forms(root: &str, number: u32, forms: &[u32], known: &Known, out: &mut Bytes) {
-    if forms == [number] {
+fn write_forms(word: &str, root: &Root<'_>, known: &Known, out: &mut Bytes) {
+    if root.forms == [root.number] {
         out.number(0);
         return;
     }
-    out.count(forms.len());
-    let mut before = root;
-    for form in forms {
+    out.count(root.forms.len());
+    let mut before = word;
+    for form in &root.forms {
         let form = known.word(*form);
         out.front_coded(before, form);
         before = form;
     }
 }
 
-fn write_records(found: &Postings<'_>, is_common: bool, out: &mut Bytes) {
+fn write_records(found: &[Posting<'_>], is_common: bool, out: &mut Bytes) {
     let mut gaps = Bytes::default();
     let mut next = 0;
     for (ordinal, _) in found {
@@ -158,19 +164,39 @@ fn write_records(found: &Postings<'_>, is_common: bool, out: &mut Bytes) {
     }
 }
 
-fn places(found: &Postings<'_>, forms: &[u32]) -> Vec<u8> {
-    let mut out = Bytes::default();
-    for (_, entry) in found {
-        let (own, places) = entry.places();
-        // The record's own numbering of forms, in that of all records.
-        let all: Vec<u32> = own.iter().map(|form| number_of(*form, forms)).collect();
-        let places: Vec<(u32, u32)> = places.map(|(at, form)| (at, all[form as usize])).collect();
-        let mut steps = Vec::with_capacity(places.len());
-        encode(&places, forms.len(), |step| steps.push(step));
-        out.count(steps.len());
-        steps.into_iter().for_each(|step| out.number(step));
+fn write_positions(index: &Index, roots: &[Root<'_>]) -> Vec<u8> {
+    let mut file = Bytes::of_file(*b"KSX", index.shape.epoch);
+    file.count(roots.len());
+    let (mut of_root, mut of_record) = (Bytes::default(), Bytes::default());
+    let (mut forms, mut places) = (Vec::new(), Vec::new());
+    for root in roots {
+        of_root.clear();
+        for (_, entry) in root.records {
+            if root.forms.len() == 1 {
+                // As the bag has it: its steps are those of one form too.
+                let (_, steps) = entry.steps();
+                of_root.count(steps.iter().filter(|byte| **byte < 0x80).count());
+                of_root.extend(steps);
+                continue;
+            }
+            // The record's own numbering of forms, in that of all records.
+            forms.clear();
+            forms.extend(entry.forms().map(|form| number_of(form, &root.forms)));
+            places.clear();
+            places.extend(entry.places().map(|(at, form)| (at, forms[form as usize])));
+            of_record.clear();
+            let mut count = 0;
+            encode(&places, root.forms.len(), |step| {
+                count += 1;
+                of_record.number(step);
+            });
+            of_root.count(count);
+            of_root.extend(of_record.as_slice());
+        }
+        file.count(of_root.len());
+        file.extend(of_root.as_slice());
     }
-    out.into_vec()
+    file.sealed()
 }
 
 fn number_of(form: u32, forms: &[u32]) -> u32 {
