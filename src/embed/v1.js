@@ -25,9 +25,10 @@
     "h2,ul,p{margin:0;padding:0}",
     "h2{font-size:1.15em;line-height:1.3;margin-bottom:.5em}",
     "ul{list-style:none}",
-    "li{display:flow-root;padding:var(--kabar-gap,.5em) 0;line-height:1.4}",
+    "li{padding:var(--kabar-gap,.5em) 0;line-height:1.4}",
     "li+li{border-top:1px solid var(--kabar-line,color-mix(in srgb,currentColor 25%,transparent))}",
-    "img{float:inline-start;width:5em;height:5em;object-fit:cover;margin-inline-end:.75em}",
+    ".pic{position:relative;min-height:6em;padding-inline-start:5.75em}",
+    "img{position:absolute;inset-inline-start:0;width:5em;height:5em;object-fit:cover}",
     "time,.from{font-size:.875em}",
     "time{display:block;margin-top:.1em}",
     ".sum{margin-top:.25em}",
@@ -123,10 +124,13 @@
         if (isText(item.language)) entry.lang = item.language;
         const picture = wants("pictures") && isText(item.image) && address(item.image, base);
         if (picture) {
+          entry.className = "pic";
           const image = element("img", "picture", entry);
           image.alt = "";
           image.loading = "lazy";
           image.referrerPolicy = "no-referrer";
+          // Its room stays, so that nothing moves.
+          image.onerror = () => (image.style.visibility = "hidden");
           image.src = picture;
         }
         link("link", entry, item.title, address(item.url, base));

@@ -162,6 +162,22 @@ describe("the element", () => {
     assert.deepEqual(faults, []);
   });
 
+  it("hides a picture that does not come, and keeps its room", async () => {
+    origin.change = (path, bytes) => {
+      if (path !== FEED) return bytes;
+      const feed = JSON.parse(bytes);
+      feed.items.forEach((item) => (item.image = `${origin.base}/none.jpg`));
+      return Buffer.from(JSON.stringify(feed));
+    };
+    const page = await open(html(element('limit="2" pictures="yes" summary="yes"') + script()));
+    await page.waitForFunction(() => [...document.querySelector("kabar-feed").shadowRoot?.querySelectorAll("img") ?? []].some((image) => image.style.visibility === "hidden"));
+    const [picture, title, summary] = await page.locator("kabar-feed .kabar li").first().evaluate((item) =>
+      ["img", "a", "p"].map((name) => item.querySelector(name).getBoundingClientRect().toJSON()));
+    assert.ok(picture.width > 40 && picture.height > 40);
+    assert.equal(title.left, summary.left);
+    assert.ok(title.left > picture.right);
+  });
+
   it("is found sound by axe in both schemes", async () => {
     for (const scheme of SCHEMES) {
       const page = await open(html(element('heading="From the east" summary="yes" theme="auto"') + script()), { scheme });
