@@ -7,7 +7,7 @@
 //! record's.
 
 use crate::base::{Moment, slugify};
-use crate::route::{Harvest, every_page, harvest_count, harvest_pages, harvest_url};
+use crate::route::{Harvest, harvest_count, harvest_pages, harvest_url};
 use crate::site::{PageId, Site, TermId};
 
 use super::feed::{element, tag, xml_escape as escape};
@@ -22,17 +22,14 @@ pub(super) fn answer(snapshot: &Snapshot, harvest: Harvest) -> String {
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
          xsi:schemaLocation=\"http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd\">\n",
     );
-    let stamps: Vec<String> = every_page(site).into_iter().map(|page| stamp(site, page)).collect();
-    let newest = stamps.iter().max().cloned().unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
-    let oldest = stamps.into_iter().min().unwrap_or_else(|| newest.clone());
-    element(&mut out, "responseDate", &newest);
+    element(&mut out, "responseDate", &stamp(changes(site).max()));
     let verb = harvest.verb();
     let has_format = matches!(harvest, Harvest::ListIdentifiers(_) | Harvest::ListRecords(_));
     let format = if has_format { " metadataPrefix=\"oai_dc\"" } else { "" };
     let own = escape(&site.config.origin.absolute(&harvest_url(harvest)));
     out.push_str(&format!("<request verb=\"{verb}\"{format}>{own}</request>\n<{verb}>\n"));
     match harvest {
-        Harvest::Identify => identify(site, &oldest, &mut out),
+        Harvest::Identify => identify(site, &mut out),
         Harvest::ListMetadataFormats => formats(&mut out),
         Harvest::ListSets => sets(site, &mut out),
         Harvest::ListIdentifiers(number) | Harvest::ListRecords(number) => list(snapshot, harvest, number, &mut out),
@@ -40,7 +37,7 @@ pub(super) fn answer(snapshot: &Snapshot, harvest: Harvest) -> String {
     out + &format!("</{verb}>\n</OAI-PMH>\n")
 }
 
-fn identify(site: &Site, oldest: &str, out: &mut String) {
+fn identify(site: &Site, out: &mut String) {
     let root = site.config.root_language();
     element(out, "repositoryName", site.config.title.best(&root.lang, site.languages()));
     let own = site.config.origin.absolute(&harvest_url(Harvest::Identify));
@@ -48,7 +45,7 @@ fn identify(site: &Site, oldest: &str, out: &mut String) {
     element(out, "protocolVersion", "2.0");
     let email = site.config.publisher.as_ref().and_then(|publisher| publisher.email.as_deref());
     element(out, "adminEmail", email.unwrap_or_default());
-    element(out, "earliestDatestamp", oldest);
+    element(out, "earliestDatestamp", &stamp(changes(site).min()));
     element(out, "deletedRecord", "no");
     element(out, "granularity", "YYYY-MM-DDThh:mm:ssZ");
 }
@@ -126,7 +123,7 @@ fn header(snapshot: &Snapshot, id: PageId, out: &mut String) {
     let article = site.article_of(id);
     out.push_str("<header>\n");
     element(out, "identifier", &tag(snapshot, id));
-    element(out, "datestamp", &stamp(site, id));
+    element(out, "datestamp", &stamp(changed(site, id)));
     if let Some(content_type) = slugify(&site.type_of(article).id) {
         element(out, "setSpec", &format!("type:{content_type}"));
     }
@@ -185,10 +182,18 @@ fn metadata(snapshot: &Snapshot, id: PageId, out: &mut String) {
     out.push_str("</oai_dc:dc>\n</metadata>\n");
 }
 
-/// When a record last changed, in UTC.
-fn stamp(site: &Site, page: PageId) -> String {
+/// When each record last changed.
+fn changes(site: &Site) -> impl Iterator<Item = &Moment> {
+    site.in_feeds(None).iter().filter_map(|page| changed(site, *page))
+}
+
+fn changed(site: &Site, page: PageId) -> Option<&Moment> {
     let shared = site.article_of(page).shared();
-    let changed: Option<&Moment> = shared.updated.as_ref().max(shared.date.as_ref());
+    shared.updated.as_ref().max(shared.date.as_ref())
+}
+
+/// A moment in UTC.
+fn stamp(moment: Option<&Moment>) -> String {
     let utc = |moment: &Moment| moment.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    changed.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), utc)
+    moment.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), utc)
 }

@@ -5,7 +5,6 @@
 use crate::base::UrlPath;
 use crate::site::{PageId, Site};
 
-use super::feed_pages::every_page;
 use super::{Artifact, Route};
 
 /// How many records stand in a file.
@@ -61,14 +60,12 @@ pub fn harvest_url(harvest: Harvest) -> UrlPath {
 
 /// How many files the records fill: one at least.
 pub fn harvest_count(site: &Site) -> usize {
-    every_page(site).len().div_ceil(RECORDS).max(1)
+    site.in_feeds(None).len().div_ceil(RECORDS).max(1)
 }
 
 /// The pages of one file with the place of the first among all, and how many there are.
 pub fn harvest_pages(site: &Site, number: usize) -> (Vec<PageId>, usize, usize) {
-    let mut all = every_page(site);
-    all.reverse();
-    let count = all.len();
+    let all = site.in_feeds(None);
     let start = number.saturating_sub(1).saturating_mul(RECORDS);
-    (all.into_iter().skip(start).take(RECORDS).collect(), start, count)
+    (all.iter().rev().copied().skip(start).take(RECORDS).collect(), start, all.len())
 }

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::document::SectionOrder;
 use crate::locale::Locale;
 
+use super::rights::is_in_feeds;
 use super::{Article, LangId, Page, PageId, Section, SectionId, Term, TermId, TypeId};
 
 /// A list of pages in one language.
@@ -31,6 +32,9 @@ pub(super) struct Listings {
     of_years: BTreeMap<(i16, LangId), Vec<PageId>>,
     /// Newest first.
     years: Vec<i16>,
+    /// What feeds have, newest first: of all languages, and of each.
+    in_feeds: Vec<PageId>,
+    in_feeds_of: Vec<Vec<PageId>>,
     /// Where a page stands in the list of its own section.
     places: Vec<Option<(Listing, usize)>>,
 }
@@ -105,6 +109,10 @@ impl Listings {
         let places_of: Vec<Vec<Listing>> =
             order.par_iter().map(|page| places(config, article(page), pages[page.0].lang, sections, terms)).collect();
         let languages = config.languages.len();
+        let is_in_feeds = |page: &PageId| article(page).shared().date.is_some() && is_in_feeds(config, article(page));
+        let in_feeds: Vec<PageId> = order.iter().copied().filter(is_in_feeds).collect();
+        let mut in_feeds_of = vec![Vec::new(); languages];
+        in_feeds.iter().for_each(|page| in_feeds_of[pages[page.0].lang.0].push(*page));
         let slots =
             Slots { languages, sections: sections.len(), types: config.content_types.len(), terms: terms.len() };
         let mut lists = vec![Vec::new(); slots.count()];
@@ -148,7 +156,7 @@ impl Listings {
                 }
             }
         }
-        Self { lists, slots, of_years, years, places }
+        Self { lists, slots, of_years, years, in_feeds, in_feeds_of, places }
     }
 
     pub(super) fn get(&self, listing: &Listing) -> &[PageId] {
@@ -158,6 +166,10 @@ impl Listings {
             (None, _) => None,
         };
         list.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn in_feeds(&self, lang: Option<LangId>) -> &[PageId] {
+        lang.map_or(&self.in_feeds, |lang| &self.in_feeds_of[lang.0])
     }
 
     pub(super) fn place(&self, page: PageId) -> Option<(Listing, usize)> {

@@ -32,7 +32,7 @@ pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
 pub use references::Destination;
-pub use rights::{Embed, Kit, Refusal, Rights, rights};
+pub use rights::{Kit, Refusal, Rights};
 
 /// What the site is made for: the clock, and whether drafts are shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -298,6 +298,11 @@ impl Page {
 }
 
 impl Article {
+    /// What others know the article by for good: the id minted in its front matter, else its path.
+    pub fn lasting_id(&self) -> &str {
+        self.shared().id.as_deref().unwrap_or(&self.key)
+    }
+
     /// What all languages share.
     pub fn shared(&self) -> &Shared {
         &self.original.shared

@@ -22,14 +22,13 @@
 use crate::config::{Config, Grant, Licence};
 use crate::document::{FeedExtent, Shared};
 
-use super::{Article, Medium, Site};
+use super::{Article, LangId, Medium, PageId, Site};
 
 /// What others may do with an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rights {
     pub feed: FeedExtent,
     pub kit: Kit,
-    pub embed: Embed,
 }
 
 /// Whether others may republish an article.
@@ -56,33 +55,11 @@ pub enum Refusal {
     NoLicence,
 }
 
-/// Whether other sites show the headline of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Embed {
-    Shown,
-    Hidden,
-}
-
-impl Refusal {
-    /// A short name, for strings and programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::NoConsent => "no-consent",
-            Self::Article => "article",
-            Self::Publication => "publication",
-            Self::Reserved => "reserved",
-            Self::UnknownLicence => "unknown-licence",
-            Self::NoLicence => "no-licence",
-        }
-    }
-}
-
 /// Decides what others may do with an article.
-pub fn rights(config: &Config, shared: &Shared) -> Rights {
+fn rights(config: &Config, shared: &Shared) -> Rights {
     let kit = kit(config, shared);
     let feed = feed(config, shared, kit);
-    let embed = if feed == FeedExtent::Nothing { Embed::Hidden } else { Embed::Shown };
-    Rights { feed, kit, embed }
+    Rights { feed, kit }
 }
 
 fn kit(config: &Config, shared: &Shared) -> Kit {
@@ -124,6 +101,10 @@ fn licence<'s>(config: &'s Config, shared: &'s Shared) -> Option<&'s str> {
     shared.licence.as_deref().or(config.licence.as_deref())
 }
 
+pub(super) fn is_in_feeds(config: &Config, article: &Article) -> bool {
+    config.content_types[article.content_type.0].in_listings && article.shared().feed != Some(FeedExtent::Nothing)
+}
+
 fn lacks_consent(shared: &Shared) -> bool {
     shared.contribution.as_ref().is_some_and(|contribution| !contribution.may_republish)
 }
@@ -141,7 +122,12 @@ impl Site {
 
     /// Says whether feeds and embeds have an article: its type is listed and it does not refuse.
     pub fn is_in_feeds(&self, article: &Article) -> bool {
-        self.type_of(article).in_listings && article.shared().feed != Some(FeedExtent::Nothing)
+        is_in_feeds(&self.config, article)
+    }
+
+    /// All that stands in feeds of everything, newest first: of one language, or of all.
+    pub fn in_feeds(&self, lang: Option<LangId>) -> &[PageId] {
+        self.listings.in_feeds(lang)
     }
 }
 

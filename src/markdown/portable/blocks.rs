@@ -54,7 +54,8 @@ impl Portable<'_> {
     pub(super) fn paragraph(&self, inlines: &[Inline<'_>]) -> String {
         let text = self.inlines(inlines);
         let text = text.trim();
-        if self.is_markdown() { escape_begin(text) } else { text.to_owned() }
+        // Words were escaped within their lines; the beginning of each is known only now.
+        if self.is_markdown() { escape::line_begin(text) } else { text.to_owned() }
     }
 
     pub(super) fn callout(&self, callout: &Callout<'_>) -> String {
@@ -144,7 +145,7 @@ impl Portable<'_> {
             .map(|licence| self.linked(&escape::text(&licence.name), &licence.name, licence.url.clone()));
         let credit = credit.into_iter().chain(licence).collect::<Vec<_>>().join(" · ");
         let said = [caption, credit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        if said.is_empty() { shown } else { format!("{shown}\n\n{}", escape_begin(&said)) }
+        if said.is_empty() { shown } else { format!("{shown}\n\n{}", escape::line_begin(&said)) }
     }
 
     /// The footnotes, below everything else.
@@ -173,9 +174,4 @@ pub(super) fn prefixed(text: &str, first: &str, others: &str) -> String {
     });
     let out: Vec<String> = lines.collect();
     if out.is_empty() { first.trim_end().to_owned() } else { out.join("\n") }
-}
-
-/// Text was escaped within its lines; the beginning of each is known only now.
-fn escape_begin(text: &str) -> String {
-    escape::line_begin(text)
 }

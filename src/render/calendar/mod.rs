@@ -155,8 +155,7 @@ fn utc(moment: &ZonedDateTime) -> String {
 
 /// One event is one thing in all languages.
 fn uid(site: &Site, page: PageId) -> String {
-    let article = site.article_of(page);
-    let minted = article.shared().id.as_deref().unwrap_or(&article.key);
+    let minted = site.article_of(page).lasting_id();
     format!("{minted}@{}", site.config.feeds.authority.as_deref().unwrap_or_default())
 }
 

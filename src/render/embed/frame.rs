@@ -15,7 +15,7 @@ const STYLE: &str = "\
 @media(prefers-color-scheme:dark){:root{--ink:#ece5d6;--ground:#12162b;--link:#a9b6f5;--line:#39406a}}\
 body{margin:0;padding:.75rem 1rem;font:1rem/1.45 system-ui,sans-serif;color:var(--ink);background:var(--ground)}\
 h1{margin:0 0 .25rem;font:bold 1.15rem/1.3 Charter,'Iowan Old Style',Georgia,serif}\
-ul{margin:0;padding:0;list-style:none}\
+ul{margin:0;padding:0;list-style:''}\
 li{padding:.5rem 0;border-top:1px solid var(--line)}\
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px;overflow-wrap:anywhere}\
 li a{display:block;font-weight:600}\
@@ -35,7 +35,7 @@ pub(in super::super) fn frame(snapshot: &Snapshot, scope: FeedScope) -> String {
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{page}\">\n<base target=\"_top\">\n<style>{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n<h1><a href=\"{page}\" rel=\"noopener\">{title}</a></h1>\n<ul role=\"list\">\n{items}</ul>\n</main>\n</body>\n</html>\n",
+         <body>\n<main>\n<h1><a href=\"{page}\" rel=\"noopener\">{title}</a></h1>\n<ul>\n{items}</ul>\n</main>\n</body>\n</html>\n",
         tag = site.lang(lang),
     )
 }

@@ -129,7 +129,7 @@ pub(in crate::render) fn tag(snapshot: &Snapshot, id: PageId) -> String {
     let site = &snapshot.site;
     let page = site.page(id);
     let article = site.article(page.article);
-    let minted = article.shared().id.as_deref().unwrap_or(&article.key);
+    let minted = article.lasting_id();
     let lang = site.lang(page.lang);
     let year = article.shared().date.as_ref().map_or(2000, Moment::year);
     let authority = site.config.feeds.authority.as_deref().unwrap_or_default();

@@ -1,4 +1,8 @@
 //! XML text that every parser takes.
+//!
+//! Feeds are written by these few functions rather than by the `rss` and `atom_syndication` crates:
+//! those keep elements of other namespaces in maps, so that media elements and archive links would
+//! stand in an order of their own, and neither drops what XML forbids. The tests read feeds with both.
 
 /// Escapes a text and drops what XML 1.0 §2.2 does not allow.
 pub(in crate::render) fn escape(text: &str) -> String {

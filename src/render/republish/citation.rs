@@ -3,7 +3,7 @@
 //! **Invariant:** names stand as people write them: most names of Indonesia have no family name
 //! that could be put first.
 
-use crate::base::{Moment, slugify};
+use crate::base::slugify;
 use crate::render::snapshot::Snapshot;
 use crate::site::PageId;
 
@@ -77,7 +77,7 @@ fn bibtex(credit: &Credit, key: &str) -> String {
     fields.extend(credit.publisher.as_ref().map(|publisher| ("publisher", latex(publisher))));
     if let Some(date) = &credit.date {
         fields.push(("year", date.year().to_string()));
-        fields.push(("date", iso_day(date)));
+        fields.push(("date", date.date().to_string()));
     }
     fields.push(("url", credit.url.clone()));
     fields.push(("langid", language(&credit.lang)));
@@ -112,10 +112,6 @@ fn latex(text: &str) -> String {
     out
 }
 
-fn iso_day(date: &Moment) -> String {
-    date.date().to_string()
-}
-
 fn ris(credit: &Credit) -> String {
     let line = |tag: &str, value: &str| format!("{tag}  - {}\n", value.replace(['\r', '\n'], " "));
     let mut out = line("TY", "ELEC");
@@ -132,7 +128,7 @@ fn ris(credit: &Credit) -> String {
     }
     if let Some(date) = &credit.date {
         out.push_str(&line("PY", &date.year().to_string()));
-        out.push_str(&line("DA", &iso_day(date).replace('-', "/")));
+        out.push_str(&line("DA", &date.date().to_string().replace('-', "/")));
     }
     out.push_str(&line("LA", &credit.lang));
     out.push_str(&line("UR", &credit.url));
