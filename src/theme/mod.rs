@@ -216,10 +216,8 @@ impl Theme {
 }
 
 fn lacks(templates: &Templates) -> Vec<&'static str> {
-    let needed = contract::TEMPLATES
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| ![contract::SEARCH_TEMPLATE, contract::REPUBLISH_TEMPLATE].contains(name));
+    let optional = [contract::SEARCH_TEMPLATE, contract::REPUBLISH_TEMPLATE, contract::SNIPPETS_TEMPLATE];
+    let needed = contract::TEMPLATES.iter().map(|(name, _)| *name).filter(|name| !optional.contains(name));
     needed.filter(|name| !templates.has(name)).collect()
 }
 
