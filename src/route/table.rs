@@ -72,7 +72,10 @@ pub(super) fn table(claims: Vec<Route>, fallback: &Span) -> Checked<RouteTable> 
     files.dedup_by(|later, first| {
         let collides = later.0 == first.0;
         // Two articles or feeds that collide have been told; so do the pages below them.
-        let is_told = |route: &Route| matches!(route.artifact, Artifact::Republish(_) | Artifact::Snippets(_));
+        let is_below = |artifact: &Artifact| {
+            matches!(artifact, Artifact::Republish(_) | Artifact::OEmbed(_) | Artifact::Snippets(_))
+        };
+        let is_told = |route: &Route| is_below(&route.artifact);
         if collides && !(is_told(&later.1) && is_told(&first.1)) {
             diagnostics.push(collision(&later.1, &first.1, fallback));
         }

@@ -93,6 +93,9 @@ pub const REPUBLISH_TEMPLATE: &str = "republish.html";
 /// A template that a theme may lack: no feed then has a page of snippets to copy.
 pub const SNIPPETS_TEMPLATE: &str = "snippets.html";
 
+/// What a theme may do without.
+pub const OPTIONAL_TEMPLATES: &[&str] = &[SEARCH_TEMPLATE, REPUBLISH_TEMPLATE, SNIPPETS_TEMPLATE];
+
 /// The strings that the program itself asks for, with the values that it gives.
 pub static STRINGS: &[(&str, &[&str])] = &[
     ("callout-note", &[]),
