@@ -47,10 +47,11 @@ pub fn language_name(lang: &Lang) -> String {
 
 /// The words that stand in URLs of a language.
 pub fn path_words(lang: &Lang) -> PathWords {
-    let [page, archive, content_type, search, feeds, corrections, republish, embed] = match is_indonesian(lang) {
-        true => ["halaman", "arsip", "jenis", "cari", "umpan", "ralat", "terbit-ulang", "sematkan"],
-        false => ["page", "archive", "type", "search", "feeds", "corrections", "republish", "embed"],
-    };
+    let [page, archive, content_type, search, feeds, corrections, republish, embed, partners] =
+        match is_indonesian(lang) {
+            true => ["halaman", "arsip", "jenis", "cari", "umpan", "ralat", "terbit-ulang", "sematkan", "mitra"],
+            false => ["page", "archive", "type", "search", "feeds", "corrections", "republish", "embed", "partners"],
+        };
     let word = |word| Slug::new(word).expect("our own words are slugs");
     PathWords {
         page: word(page),
@@ -60,6 +61,7 @@ pub fn path_words(lang: &Lang) -> PathWords {
         feeds: word(feeds),
         republish: word(republish),
         embed: word(embed),
+        partners: word(partners),
         corrections: word(corrections),
     }
 }

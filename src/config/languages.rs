@@ -93,6 +93,7 @@ fn words(node: &Node, defaults: PathWords, out: &mut Vec<Diagnostic>) -> PathWor
         republish: word("republish", defaults.republish, out),
         feeds: word("feeds", defaults.feeds, out),
         embed: word("embed", defaults.embed, out),
+        partners: word("partners", defaults.partners, out),
         corrections: word("corrections", defaults.corrections, out),
     };
     fields.finish(out);

@@ -127,6 +127,8 @@ pub struct PathWords {
     pub republish: Slug,
     /// Of the page beside a feed with snippets to copy: `/wilayah/maluku/sematkan/`.
     pub embed: Slug,
+    /// Of the page for partners, where no page of the publication is it: `/mitra/`.
+    pub partners: Slug,
     /// Of the feeds of corrections, below `feeds`: `/umpan/ralat/`.
     pub corrections: Slug,
     /// Before feeds that no list has: `/umpan/maluku-bangkit/`.

@@ -4,6 +4,8 @@
 //! the hash of its bytes, and browsers refuse any other. What has to change is a new version beside
 //! those that are there.
 
+pub mod builder;
+
 use std::sync::LazyLock;
 
 use crate::base::{integrity, script};

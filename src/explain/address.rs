@@ -74,9 +74,10 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
         Artifact::List(listing, pager) => of_list(site, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => of_taxonomy(site, *taxonomy, *lang),
         Artifact::Archive(lang) => of_archive(site, *lang),
-        Artifact::SearchPage(lang) => {
+        Artifact::SearchPage(lang) | Artifact::PartnersPage(lang) => {
             let mut parts = of_language(site, *lang);
-            let because = Because::Word { lang: site.lang(*lang).to_string(), key: "search" };
+            let key = if matches!(route.artifact, Artifact::SearchPage(_)) { "search" } else { "partners" };
+            let because = Because::Word { lang: site.lang(*lang).to_string(), key };
             parts.push(Segment { text: last(&route.url), because });
             parts
         }

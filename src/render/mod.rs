@@ -33,7 +33,8 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
-use crate::route::{Artifact, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE, SNIPPETS_TEMPLATE};
+use crate::embed::builder;
+use crate::route::{Artifact, PARTNERS_TEMPLATE, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE, SNIPPETS_TEMPLATE};
 use crate::search::script;
 use crate::site::{Listing, Site};
 
@@ -59,6 +60,7 @@ pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
     Some(match artifact {
         Artifact::Page(page) => pages::template(site, *page),
         Artifact::Republish(_) => REPUBLISH_TEMPLATE,
+        Artifact::PartnersPage(_) => PARTNERS_TEMPLATE,
         Artifact::Snippets(_) => SNIPPETS_TEMPLATE,
         Artifact::Untranslated(..) => "untranslated.html",
         Artifact::List(Listing::Home(_), _) => "home.html",
@@ -82,6 +84,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
     let text = match &route.artifact {
         Artifact::Page(page) => pages::page(snapshot, route, *page),
         Artifact::Republish(page) => republish::page(snapshot, route, *page),
+        Artifact::PartnersPage(lang) => partners::page(snapshot, route, *lang),
         Artifact::Snippets(scope) => partners::snippets(snapshot, route, *scope),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
@@ -98,6 +101,8 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),
         Artifact::FeedList => Ok(feed::opml(snapshot)),
         Artifact::EmbedScript(version) => Ok(version.script().to_owned()),
+        Artifact::BuilderScript => Ok(builder::script().to_owned()),
+        Artifact::FeedCatalogue(lang) => Ok(partners::catalogue(snapshot, *lang)),
         Artifact::EmbedFrame(scope) => Ok(embed::frame(snapshot, *scope)),
         Artifact::OEmbed(page) => Ok(embed::oembed(snapshot, *page)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),

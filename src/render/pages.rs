@@ -1,11 +1,12 @@
 //! Articles and pages, what stands where a translation is missing, and what is not found.
 
 use crate::diagnostic::Diagnostic;
-use crate::route::{FeedScope, Route};
+use crate::route::{FeedScope, PARTNERS_TEMPLATE, Route};
 use crate::site::{ArticleId, LangId, Listing, PageId, Site};
 
 use super::card;
 use super::head::{self, Head, section_trail};
+use super::partners;
 use super::snapshot::Snapshot;
 use super::structured_data::About;
 
@@ -18,9 +19,14 @@ pub(super) fn page(snapshot: &Snapshot, route: &Route, id: PageId) -> Result<Str
     let document = &page.document;
     let section = site.section(article.section);
     let is_listed = content_type.in_listings && section.parent.is_some();
+    let is_for_partners = template(site, id) == PARTNERS_TEMPLATE;
     let feed = Listing::Section(article.section, page.lang);
     let head = Head {
-        kind: if content_type.in_listings { "article" } else { "page" },
+        kind: match content_type.in_listings {
+            _ if is_for_partners => "partners",
+            true => "article",
+            false => "page",
+        },
         lang: page.lang,
         title: document.title.clone(),
         heading: document.title.clone(),
@@ -33,6 +39,9 @@ pub(super) fn page(snapshot: &Snapshot, route: &Route, id: PageId) -> Result<Str
     };
     let mut context = head::context(snapshot, route, &head);
     context.insert_value("article", card::article(snapshot, id));
+    if is_for_partners {
+        context.insert_value("partners", partners::value(snapshot, page.lang));
+    }
     snapshot.template(template(site, id), &context, document.path.as_str())
 }
 

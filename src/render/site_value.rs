@@ -4,7 +4,7 @@ use tera::Value;
 
 use crate::config::{Config, FeedFormat, MenuEntry, MenuTarget};
 use crate::document::Place;
-use crate::route::{FeedScope, archive_url as archive, feed_url};
+use crate::route::{FeedScope, archive_url as archive, feed_url, partners_page};
 use crate::site::{Destination, LangId, Listing, Site, TaxonomyId};
 use crate::theme::CONTRACT;
 
@@ -47,6 +47,7 @@ pub(super) fn site(snapshot: &Snapshot, lang: LangId) -> Value {
         ("taxonomies", taxonomies(snapshot, lang)),
         ("archive_url", archive_url(site, lang).into()),
         ("search", optional(search::place(snapshot, lang))),
+        ("partners", partners(snapshot, lang).into()),
         (
             "licence",
             optional(config.licence.as_deref().map(|written| licence::value(&licence(snapshot, lang, written)))),
@@ -55,6 +56,11 @@ pub(super) fn site(snapshot: &Snapshot, lang: LangId) -> Value {
         ("now", date(&site.env.now, snapshot.locale(lang), site)),
         ("contract", CONTRACT.into()),
     ])
+}
+
+fn partners(snapshot: &Snapshot, lang: LangId) -> String {
+    let url = partners_page(&snapshot.site, &snapshot.routes, lang);
+    url.map(|url| snapshot.site.config.origin.href(&url)).unwrap_or_default()
 }
 
 fn taxonomies(snapshot: &Snapshot, lang: LangId) -> Value {

@@ -6,7 +6,7 @@ use crate::site::{LangId, Listing, Site};
 use super::Artifact;
 use super::archives::archive_url;
 use super::pager::{Pager, list_url, page_count};
-use super::partners::snippets_within;
+use super::partners::{partners_url, snippets_within};
 
 /// Where the language switch leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::Taxonomy(_, lang)
         | Artifact::Archive(lang)
         | Artifact::NotFound(lang)
-        | Artifact::SearchPage(lang) => *lang,
+        | Artifact::SearchPage(lang)
+        | Artifact::PartnersPage(lang) => *lang,
         Artifact::Feed(..)
         | Artifact::FeedArchive(..)
         | Artifact::Event(_)
@@ -38,6 +39,8 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
         | Artifact::EmbedScript(_)
+        | Artifact::BuilderScript
+        | Artifact::FeedCatalogue(_)
         | Artifact::EmbedFrame(_)
         | Artifact::OEmbed(_)
         | Artifact::Redirect(_)
@@ -79,6 +82,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
         Artifact::Taxonomy(taxonomy, _) => there(site.taxonomy_urls[taxonomy.0][lang.0].clone()),
         Artifact::Archive(_) => there(archive_url(site, lang)),
         Artifact::SearchPage(_) => there(site.search_url(lang)),
+        Artifact::PartnersPage(_) => there(partners_url(site, lang)),
         Artifact::NotFound(_) => there(home().file("404.html").ok()?),
         _ => None,
     }
@@ -106,7 +110,7 @@ fn is_listed(site: &Site, listing: &Listing) -> bool {
 /// Says whether a page is for search engines: it has content of its own language.
 pub fn is_indexed(site: &Site, artifact: &Artifact) -> bool {
     match artifact {
-        Artifact::Page(_) | Artifact::Taxonomy(..) | Artifact::Archive(_) => true,
+        Artifact::Page(_) | Artifact::Taxonomy(..) | Artifact::Archive(_) | Artifact::PartnersPage(_) => true,
         Artifact::List(listing, _) => is_listed(site, listing),
         _ => false,
     }
@@ -158,6 +162,9 @@ impl Artifact {
             Self::FeedList => "feed-list",
             Self::EmbedScript(_) => "embed-script",
             Self::EmbedFrame(_) => "embed-frame",
+            Self::PartnersPage(_) => "partners",
+            Self::BuilderScript => "builder-script",
+            Self::FeedCatalogue(_) => "feed-catalogue",
             Self::Snippets(_) => "snippets",
             Self::OEmbed(_) => "oembed",
             Self::Redirect(_) => "redirect",

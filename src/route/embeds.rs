@@ -33,8 +33,12 @@ pub fn has_embeds(site: &Site) -> bool {
 
 /// The address of a version of the script. It never has a fingerprint: sites of others name it.
 pub fn embed_script_url(version: Version) -> UrlPath {
-    let folder = Slug::new(FOLDER).map_or_else(UrlPath::root, |folder| UrlPath::root().folder(&folder));
-    folder.file(&version.file()).unwrap_or(folder)
+    embed_folder().file(&version.file()).unwrap_or_else(|_| UrlPath::root())
+}
+
+/// The folder of all scripts for sites of others, and of what they read.
+pub(super) fn embed_folder() -> UrlPath {
+    Slug::new(FOLDER).map_or_else(UrlPath::root, |folder| UrlPath::root().folder(&folder))
 }
 
 /// The address of the page without scripts: a file beside the feeds.

@@ -41,7 +41,7 @@ pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
-pub use partners::{SNIPPETS_TEMPLATE, snippets_page};
+pub use partners::{PARTNERS_TEMPLATE, SNIPPETS_TEMPLATE, builder_url, catalogue_url, partners_page, snippets_page};
 pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -98,6 +98,12 @@ pub enum Artifact {
     EmbedScript(Version),
     /// The newest of a feed as a page for sites of others, without scripts.
     EmbedFrame(FeedScope),
+    /// All feeds for those who show them on sites of their own, where no page of the publication says it.
+    PartnersPage(LangId),
+    /// The script of that page.
+    BuilderScript,
+    /// What the script reads of the feeds of a language.
+    FeedCatalogue(LangId),
     /// What partners copy to show a feed on sites of their own.
     Snippets(FeedScope),
     /// What programs are told of an article that somebody links to.

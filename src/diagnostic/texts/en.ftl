@@ -1023,6 +1023,7 @@ schema-paths-search = The page where readers search.
 schema-paths-feeds = Before the feeds of combinations.
 schema-paths-republish = The page below an article where others take it along.
 schema-paths-embed = The page beside a feed with snippets for sites of others.
+schema-paths-partners = The page for partners, where no page of the publication has the template partners.html.
 schema-paths-corrections = The folder of the feeds of corrections.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.

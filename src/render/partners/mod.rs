@@ -3,6 +3,8 @@
 //! **Invariant:** what they copy works for as long as the publication stands: it names addresses that
 //! never change, and the one version of the script that is offered when it is copied.
 
+mod catalogue;
+mod page;
 mod snippet;
 
 use tera::Value;
@@ -18,6 +20,8 @@ use super::site_value::feeds;
 use super::snapshot::Snapshot;
 use super::structured_data::About;
 use super::value::{list, object};
+pub(super) use catalogue::catalogue;
+pub(super) use page::{page, value};
 use snippet::Snippet;
 
 /// The page of the snippets of a feed.

@@ -25,6 +25,15 @@ pub(super) struct Snippet<'s> {
     pub(super) lang: LangId,
 }
 
+/// A frame around a page, both texts escaped.
+pub(super) fn frame(src: &str, title: &str) -> String {
+    format!(
+        "<iframe src=\"{src}\" title=\"{title}\" width=\"360\" height=\"480\" loading=\"lazy\" \
+         style=\"width:100%;border:0\" sandbox=\"allow-top-navigation-by-user-activation allow-popups \
+         allow-popups-to-escape-sandbox\"></iframe>\n"
+    )
+}
+
 impl Snippet<'_> {
     /// The headlines that are written into it.
     pub(super) fn headlines(&self) -> Vec<Headline> {
@@ -54,13 +63,8 @@ impl Snippet<'_> {
     /// a link that its reader follows.
     pub(super) fn frame(&self) -> String {
         let site = &self.snapshot.site;
-        format!(
-            "<iframe src=\"{src}\" title=\"{title}\" width=\"360\" height=\"480\" loading=\"lazy\" \
-             style=\"width:100%;border:0\" sandbox=\"allow-top-navigation-by-user-activation allow-popups \
-             allow-popups-to-escape-sandbox\"></iframe>\n",
-            src = escape(&site.config.origin.absolute(&frame_url(site, self.scope))),
-            title = escape(&feed::title(self.snapshot, self.scope, self.lang)),
-        )
+        let src = site.config.origin.absolute(&frame_url(site, self.scope));
+        frame(&escape(&src), &escape(&feed::title(self.snapshot, self.scope, self.lang)))
     }
 
     /// The links as they are now, which every site lets through.

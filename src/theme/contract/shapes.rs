@@ -34,6 +34,7 @@ pub static SHAPES: &[Shape] = &[
             key("taxonomies", ByName(&Of("taxonomy")), "By id, in the page's language."),
             key("archive_url", Url, "The list of all years, or \"\" when nothing is dated."),
             key("search", Optional(&Of("site_search")), "Where readers search; none when they cannot."),
+            key("partners", Url, "The page for partners in the page's language, or \"\"."),
             key("licence", Optional(&Of("licence")), "What holds where an article says nothing else."),
             key("feeds", List(&Of("feed")), "The feeds of everything in the page's language."),
             key("now", Of("date"), "When the site was made."),
@@ -316,6 +317,62 @@ pub static SHAPES: &[Shape] = &[
     ),
     shape("left_out", &[key("name", Text, "The file's name."), key("reason", Text, "In the page's language.")]),
     shape("citation", &[key("format", Text, "APA, Chicago, BibTeX or RIS."), key("text", Text, "For `<textarea>`.")]),
+    shape(
+        "partners",
+        &[
+            key("groups", List(&Of("feed_group")), "Every feed of the language, by kind."),
+            key("everything", List(&Of("feed")), "The feeds of all languages together; empty where there is one."),
+            key("opml", Url, "All feeds for programs that read feeds, or \"\"."),
+            key("calendar", Url, "All events of the language (iCalendar), or \"\"."),
+            key("harvest", Url, "What libraries harvest (OAI-PMH), or \"\"."),
+            key("hub", Text, "The WebSub hub, or \"\"."),
+            key("items", Integer, "How many articles a feed holds at most."),
+            key("archives", Boolean, "Older articles stand in archives."),
+            key("republish", Boolean, "Articles have pages that say what others may do with them."),
+            key("builder", Optional(&Of("builder")), "None where nothing but feeds is offered."),
+        ],
+    ),
+    shape(
+        "feed_group",
+        &[
+            key("kind", OneOf(&["all", "sections", "types", "taxonomy", "combinations", "corrections"]), ""),
+            key("name", Text, "That of a taxonomy, or \"\"."),
+            key("feeds", List(&Of("listed_feed")), ""),
+        ],
+    ),
+    shape(
+        "listed_feed",
+        &[
+            key("name", Text, ""),
+            key("page_url", Url, "The page that shows the same list."),
+            key("feeds", List(&Of("feed")), "In every format."),
+            key("snippets", Url, "The page of its snippets, or \"\"."),
+        ],
+    ),
+    shape(
+        "builder",
+        &[
+            key("script", Url, "For `<script src defer>`, behind everything that it finds by its id."),
+            key("languages", List(&Of("feed_catalogue")), "The page's own first."),
+            key("facets", List(&Of("facet")), "What there is to choose."),
+            key("element", Boolean, "There is an element with a script to build."),
+        ],
+    ),
+    shape(
+        "feed_catalogue",
+        &[
+            key("code", Text, "The language tag."),
+            key("name", Text, "The language's name in itself."),
+            key("url", Url, "For `<option value>`."),
+        ],
+    ),
+    shape(
+        "facet",
+        &[
+            key("index", Integer, "For `<select data-facet>`."),
+            key("name", Text, "That of a taxonomy; \"\" for content types and sections."),
+        ],
+    ),
     shape(
         "snippets",
         &[

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Type::{ByName, List, OneOf, Shape as Of, Text};
+use super::Type::{ByName, List, OneOf, Optional, Shape as Of, Text};
 use super::{Type, Variable};
 
 /// The kinds of pages.
@@ -17,6 +17,7 @@ pub static KINDS: &[&str] = &[
     "archive",
     "year",
     "republish",
+    "partners",
     "snippets",
     "untranslated",
     "not-found",
@@ -47,6 +48,8 @@ pub static VARIABLES: &[Variable] = &[
     variable("search", &["search"], Of("search"), "What the search page loads, and what stands on it without scripts."),
     variable("article", &["republish"], Of("card"), "The article that others may take along, or not."),
     variable("republish", &["republish"], Of("republish"), "What others may take along, or why they may not."),
+    variable("article", &["partners"], Optional(&Of("article")), "The page of the publication, when one has it."),
+    variable("partners", &["partners"], Of("partners"), "All feeds of the language, and how to show them."),
     variable("snippets", &["snippets"], Of("snippets"), "What partners copy to show a feed on sites of their own."),
     variable("article", &["untranslated"], Of("card"), "The original, in its own language."),
     variable("original", &["untranslated"], Of("original"), "The language of the original, and its address."),
@@ -78,6 +81,7 @@ pub static TEMPLATES: &[(&str, &str)] = &[
     ("archive.html", "archive"),
     ("year.html", "year"),
     (REPUBLISH_TEMPLATE, "republish"),
+    (PARTNERS_TEMPLATE, "partners"),
     (SNIPPETS_TEMPLATE, "snippets"),
     ("untranslated.html", "untranslated"),
     ("404.html", "not-found"),
@@ -93,8 +97,11 @@ pub const REPUBLISH_TEMPLATE: &str = "republish.html";
 /// A template that a theme may lack: no feed then has a page of snippets to copy.
 pub const SNIPPETS_TEMPLATE: &str = "snippets.html";
 
+/// A template that a theme may lack: nothing then tells partners of all feeds.
+pub const PARTNERS_TEMPLATE: &str = "partners.html";
+
 /// What a theme may do without.
-pub const OPTIONAL_TEMPLATES: &[&str] = &[SEARCH_TEMPLATE, REPUBLISH_TEMPLATE, SNIPPETS_TEMPLATE];
+pub const OPTIONAL_TEMPLATES: &[&str] = &[SEARCH_TEMPLATE, REPUBLISH_TEMPLATE, PARTNERS_TEMPLATE, SNIPPETS_TEMPLATE];
 
 /// The strings that the program itself asks for, with the values that it gives.
 pub static STRINGS: &[(&str, &[&str])] = &[
@@ -143,6 +150,9 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("republish-picture-refused", &[]),
     ("republish-picture-licence", &["name"]),
     ("republish-picture-no-licence", &[]),
+    ("partners-title", &[]),
+    ("partners-description", &[]),
+    ("partners-corrections", &[]),
     ("snippets-title", &["name"]),
     ("snippets-source", &["name"]),
     ("search-title", &[]),
@@ -159,6 +169,8 @@ pub fn strings(has: impl Fn(&str) -> bool) -> BTreeSet<&'static str> {
         let template = match *key {
             key if OF_SEARCH.contains(&key) => SEARCH_TEMPLATE,
             key if key.starts_with("republish-") => REPUBLISH_TEMPLATE,
+            "snippets-source" => return has(SNIPPETS_TEMPLATE) || has(PARTNERS_TEMPLATE),
+            key if key.starts_with("partners-") => PARTNERS_TEMPLATE,
             key if key.starts_with("snippets-") => SNIPPETS_TEMPLATE,
             _ => return true,
         };

@@ -241,3 +241,76 @@ snippets-links-hint = Every site lets them through, but they stay as they are: c
 snippets-addresses = Addresses of this feed
 snippets-addresses-text = For the feed block of your website system, for news readers, and for programs of your own.
 snippets-back = To the page “{ $name }”
+
+# The page for partners
+partners-title = Feeds and partners
+partners-description = All feeds in one place, how to show the newest headlines on a site of your own, and the rules for republishing.
+partners-corrections = Corrections
+partners-what = What a feed is
+partners-what-text = A feed is a file with the { $items } newest articles, read by programs: a news reader, another site, a small script. Anyone may fetch it, without registering.
+partners-what-formats = RSS suits almost every website system and news reader. Atom has the same content, for systems that prefer it. JSON Feed is for scripts of your own.
+partners-build = Build a snippet for your site
+partners-build-text = Choose a feed and how it looks, see what becomes of it, and copy one of the snippets. Only choices that have a feed are offered.
+partners-language = Language
+partners-kind = Kind of article
+partners-any = All
+partners-limit = Number of headlines
+partners-heading = Heading above (may be left out)
+partners-theme = Colours
+partners-theme-site = Those of your site
+partners-theme-light = Light
+partners-theme-dark = Dark
+partners-theme-auto = As the reader’s device is set
+partners-pictures = With pictures
+partners-summary = With summaries
+partners-reset = Start again
+partners-preview = What becomes of it
+partners-chosen = Chosen feed: { $name }
+partners-failed = The feed could not be loaded. Check your connection, then change a choice to try again.
+partners-frame-hint = New headlines appear by themselves too. It always shows eight of them, in the colours that the reader’s device is set to.
+partners-feeds = All feeds
+partners-feeds-text = Each has its addresses, and a page of snippets that are ready to be copied.
+partners-group = { $kind ->
+    [all] All articles
+    [sections] Sections
+    [types] Kinds of articles
+    [combinations] Several at once
+    [corrections] Corrections
+   *[other] { $kind }
+}
+partners-format = { $format ->
+    [rss] RSS
+    [atom] Atom
+   *[json] JSON
+}
+partners-feed = Feed
+partners-address = Addresses
+partners-code = Snippets
+partners-copy-address = Copy the address of
+partners-everything = All languages together:
+partners-calendar = Calendar of all events (iCalendar)
+partners-opml = List of all feeds, for news readers (OPML)
+partners-wordpress-code = Snippets: edit the page, add a block “Custom HTML”, paste the snippet with the script, and publish.
+partners-wordpress-filter = Only administrators and editors may publish scripts and frames, on networks of sites only their administrators. For everyone else WordPress filters them when the page is saved. What is left are the links inside the snippet, and they work.
+partners-wordpress-feed = Without a snippet: add the block “RSS” and paste an RSS address from the list above. WordPress fetches it twice a day.
+partners-wordpress-article = A single article: paste its address on a line of its own. Its title appears as a link.
+partners-drupal-code = Snippets: edit the page, choose the text format “Full HTML”, open the source, and paste the snippet.
+partners-drupal-filter = “Basic HTML” and “Restricted HTML” leave the links alone. If the editor removes the element even in “Full HTML”, add kabar-feed to the elements that its source editing allows. The media library takes frames only of services that it knows.
+partners-drupal-feed = Without a snippet: the modules Aggregator and Feeds fetch an RSS address regularly. Each article has an id that stays, so nothing is imported twice.
+partners-rules = Rules for republishing
+partners-rules-headlines = Titles and summaries with a link to the article: welcome, without asking.
+partners-rules-article = Whole articles: below each stands a link “Republish this article”. It leads to a page that says whether you may, on which conditions, and has the text ready to be copied.
+partners-rules-ask = Whole articles: ask { $site } first.
+partners-rules-licence = Where an article says nothing else, its licence is
+partners-rules-pictures = Pictures: under the licence written beneath them. Without one they are not to be republished.
+partners-notes = Technical notes
+partners-note-items = A feed holds at most { $items } articles, the newest first. Its file changes only when they do.
+partners-note-ids = Each article has an id (guid) that stays when its title or address changes. Recognise by it what you already have.
+partners-note-addresses = All addresses in a feed are complete.
+partners-note-hourly = Fetch a feed once an hour at most, and with If-None-Match or If-Modified-Since, so that nothing is sent twice.
+partners-note-policy = The script reads the feed straight from this site (CORS), sets no cookies and tells nobody whose page it stands on. If your site has a content security policy, its script-src and connect-src must allow this address, for the frame its frame-src:
+partners-note-corrections = Corrections have a feed of their own. Follow it if you republish articles.
+partners-note-archives = Older articles stand in archives that the feed names (RFC 5005).
+partners-note-hub = Programs that speak WebSub hear of new articles at once from
+partners-note-harvest = Metadata of all articles for libraries (OAI-PMH)
+partners-all = All feeds and ways to show them

@@ -236,3 +236,76 @@ snippets-links-hint = Diterima semua situs, tetapi isinya tetap: salin lagi sewa
 snippets-addresses = Alamat umpan ini
 snippets-addresses-text = Untuk blok umpan di sistem situs Anda, aplikasi pembaca berita, dan program buatan sendiri.
 snippets-back = Ke halaman “{ $name }”
+
+# Halaman mitra
+partners-title = Umpan dan mitra
+partners-description = Semua umpan di satu tempat, cara menampilkan judul terbaru di situs sendiri, dan aturan terbit ulang.
+partners-corrections = Ralat
+partners-what = Apa itu umpan
+partners-what-text = Umpan adalah berkas berisi { $items } tulisan terbaru yang dibaca program: aplikasi pembaca berita, situs lain, atau skrip kecil. Siapa pun boleh mengambilnya tanpa mendaftar.
+partners-what-formats = RSS cocok untuk hampir semua sistem situs dan aplikasi pembaca. Atom isinya sama, untuk sistem yang lebih menyukainya. JSON Feed untuk skrip buatan sendiri.
+partners-build = Buat kode untuk situs Anda
+partners-build-text = Pilih umpan dan tampilannya, lihat hasilnya, lalu salin salah satu kode. Hanya pilihan yang punya umpan yang ditawarkan.
+partners-language = Bahasa
+partners-kind = Jenis tulisan
+partners-any = Semua
+partners-limit = Banyaknya judul
+partners-heading = Kepala daftar (boleh kosong)
+partners-theme = Warna
+partners-theme-site = Seperti situs Anda
+partners-theme-light = Terang
+partners-theme-dark = Gelap
+partners-theme-auto = Menurut perangkat pembaca
+partners-pictures = Dengan gambar
+partners-summary = Dengan ringkasan
+partners-reset = Mulai lagi
+partners-preview = Hasilnya
+partners-chosen = Umpan yang dipilih: { $name }
+partners-failed = Umpan tidak dapat dimuat. Periksa sambungan Anda, lalu ubah salah satu pilihan untuk mencoba lagi.
+partners-frame-hint = Judul baru juga muncul dengan sendirinya. Isinya selalu delapan judul, dan warnanya menurut perangkat pembaca.
+partners-feeds = Semua umpan
+partners-feeds-text = Masing-masing punya alamat dan halaman kode yang siap disalin.
+partners-group = { $kind ->
+    [all] Semua tulisan
+    [sections] Rubrik
+    [types] Jenis tulisan
+    [combinations] Gabungan
+    [corrections] Ralat
+   *[other] { $kind }
+}
+partners-format = { $format ->
+    [rss] RSS
+    [atom] Atom
+   *[json] JSON
+}
+partners-feed = Umpan
+partners-address = Alamat
+partners-code = Kode
+partners-copy-address = Salin alamat
+partners-everything = Semua bahasa sekaligus:
+partners-calendar = Kalender semua kegiatan (iCalendar)
+partners-opml = Daftar semua umpan untuk aplikasi pembaca (OPML)
+partners-wordpress-code = Kode: sunting halaman, tambahkan blok “HTML Khusus” (Custom HTML), tempelkan kode dengan skrip, lalu terbitkan.
+partners-wordpress-filter = Hanya administrator dan editor yang boleh menerbitkan skrip dan bingkai; di jaringan situs hanya administrator jaringan. Untuk peran lain WordPress menyaringnya saat halaman disimpan. Yang tersisa adalah tautan di dalam kode, dan tautan itu tetap berfungsi.
+partners-wordpress-feed = Tanpa kode: tambahkan blok “RSS”, lalu tempelkan alamat RSS dari daftar di atas. WordPress mengambilnya dua kali sehari.
+partners-wordpress-article = Satu tulisan saja: tempelkan alamatnya di baris tersendiri. Judulnya tampil sebagai tautan.
+partners-drupal-code = Kode: sunting halaman, pilih format teks “Full HTML”, buka sumbernya, lalu tempelkan kode.
+partners-drupal-filter = “Basic HTML” dan “Restricted HTML” menyisakan tautan saja. Bila penyunting menghapus elemennya dalam “Full HTML” sekalipun, tambahkan kabar-feed pada elemen yang diizinkan untuk penyuntingan sumber. Pustaka media hanya menerima bingkai dari layanan yang dikenalnya.
+partners-drupal-feed = Tanpa kode: modul Aggregator dan Feeds mengambil alamat RSS secara berkala. Tiap tulisan punya pengenal tetap, jadi tidak ada yang terambil dua kali.
+partners-rules = Aturan terbit ulang
+partners-rules-headlines = Judul dan ringkasan dengan tautan ke tulisannya: boleh, tanpa bertanya.
+partners-rules-article = Tulisan utuh: di bawah tiap tulisan ada tautan “Terbitkan ulang tulisan ini”. Halaman itu menyatakan boleh tidaknya dan syaratnya, dengan teks yang siap disalin.
+partners-rules-ask = Tulisan utuh: tanyakan lebih dahulu kepada { $site }.
+partners-rules-licence = Bila tulisan tidak menyatakan lain, lisensinya
+partners-rules-pictures = Gambar: menurut lisensi yang tertulis di bawahnya. Tanpa lisensi, gambar tidak ikut diterbitkan ulang.
+partners-notes = Catatan teknis
+partners-note-items = Umpan memuat paling banyak { $items } tulisan, yang terbaru lebih dahulu. Berkasnya berubah hanya bila tulisannya berubah.
+partners-note-ids = Tiap tulisan punya pengenal (guid) yang tetap walaupun judul atau alamatnya berubah. Kenali dengannya tulisan yang sudah Anda ambil.
+partners-note-addresses = Semua alamat di dalam umpan lengkap.
+partners-note-hourly = Ambil umpan paling sering sekali sejam, dengan If-None-Match atau If-Modified-Since, agar tidak ada yang dikirim dua kali.
+partners-note-policy = Skripnya membaca umpan langsung dari situs ini (CORS), tidak memasang kuki, dan tidak memberi tahu siapa pun di halaman siapa ia dipasang. Bila situs Anda punya kebijakan keamanan isi (CSP), script-src dan connect-src harus mengizinkan alamat ini, untuk bingkai frame-src:
+partners-note-corrections = Ralat punya umpan sendiri. Ikutilah bila Anda menerbitkan ulang tulisan.
+partners-note-archives = Tulisan yang lebih lama ada di arsip yang disebut dalam umpan (RFC 5005).
+partners-note-hub = Program yang memakai WebSub langsung mendengar tulisan baru dari
+partners-note-harvest = Metadata semua tulisan untuk perpustakaan (OAI-PMH)
+partners-all = Semua umpan dan cara menampilkannya

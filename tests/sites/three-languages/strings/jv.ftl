@@ -47,3 +47,6 @@ republish-picture-licence = lisènsiné ora marengaké: { $name }
 republish-picture-no-licence = ora duwé lisènsi dhéwé
 snippets-title = { $name } ing situs panjenengan
 snippets-source = Sumber: { $name }
+partners-title = Umpan lan mitra
+partners-description = Kabèh umpan.
+partners-corrections = Ralat

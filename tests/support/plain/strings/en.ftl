@@ -47,3 +47,6 @@ republish-picture-licence = its licence does not allow it: { $name }
 republish-picture-no-licence = it has no licence of its own
 snippets-title = { $name } on your site
 snippets-source = Source: { $name }
+partners-title = Feeds and partners
+partners-description = All feeds.
+partners-corrections = Corrections

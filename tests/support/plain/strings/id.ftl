@@ -47,3 +47,6 @@ republish-picture-licence = lisensinya tidak mengizinkan: { $name }
 republish-picture-no-licence = tidak punya lisensi sendiri
 snippets-title = { $name } di situs Anda
 snippets-source = Sumber: { $name }
+partners-title = Umpan dan mitra
+partners-description = Semua umpan.
+partners-corrections = Ralat
