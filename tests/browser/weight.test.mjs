@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { it } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
-import { elements, fileOf, pages, read, tree } from "./support/publication.mjs";
+import { elements, fileOf, files, pages, read, tree } from "./support/publication.mjs";
 
 /** Bytes over the wire. */
 const wire = (bytes) => brotliCompressSync(bytes).length;
@@ -38,5 +38,12 @@ it("the home page with its pictures has at most 70 kB", () => {
 it("the script that shows headlines on other sites has at most 3 kB", () => {
   const weight = wire(readFileSync(fileOf("/embed/v1.js")));
   console.log(`/embed/v1.js: ${weight} bytes`);
+  assert.ok(weight <= 3_000, `${weight} bytes`);
+});
+
+it("the script that builds snippets has at most 3 kB", () => {
+  const [name] = files.filter((path) => /^\/embed\/builder\..*\.js$/.test(path));
+  const weight = wire(readFileSync(fileOf(name)));
+  console.log(`${name}: ${weight} bytes`);
   assert.ok(weight <= 3_000, `${weight} bytes`);
 });

@@ -127,10 +127,10 @@
       const inside = links(found, title);
       const say = (name, value) => (value ? ` ${name}="${escape(value)}"` : "");
       const more = say("heading", title) + say("pictures", pictures.checked && "yes") + say("summary", summary.checked && "yes") + say("theme", theme.value);
-      const element = (base) => `<kabar-feed feed="${base}${folder}feed.json" limit="${+limit.value}"${more}>\n${inside}</kabar-feed>\n`;
+      const element = (base, inside) => `<kabar-feed feed="${base}${folder}feed.json" limit="${+limit.value}"${more}>\n${inside}</kabar-feed>\n`;
       const { origin, script } = feeds;
       const written = {
-        element: script && `${element(origin)}<script async src="${origin}${script.src}" integrity="${script.integrity}" crossorigin="anonymous"></` + `script>\n`,
+        element: script && `${element(origin, inside)}<script async src="${origin}${script.src}" integrity="${script.integrity}" crossorigin="anonymous"></` + `script>\n`,
         frame: feeds.frame.replace("{src}", () => `${origin}${folder}embed.html`).replace("{title}", () => escape(title || found.text)),
         links: inside,
       };
@@ -140,7 +140,8 @@
       }
       status.textContent = status.dataset.said.replace("{name}", () => found.text);
       preview.lang = feeds.lang;
-      preview.innerHTML = script ? element("") : inside;
+      // Without links there is no room that it had to keep to.
+      preview.innerHTML = script ? element("", "") : inside;
       if (script && !find("builder-script")) {
         const loaded = document.createElement("script");
         loaded.id = "builder-script";

@@ -63,7 +63,7 @@ export { getAttributeValue };
 
 /** Pages that readers see, redirects left out. */
 const READERS = new Set([
-  "page", "republish", "untranslated", "home", "section", "type", "term", "year", "taxonomy", "archive", "not-found",
+  "page", "republish", "partners", "snippets", "untranslated", "home", "section", "type", "term", "year", "taxonomy", "archive", "not-found",
 ]);
 export const pages = routes.filter((route) => READERS.has(route.artifact));
 export const redirects = routes.filter((route) => route.artifact === "redirect");
