@@ -119,3 +119,126 @@ fn snippets_change_with_the_newest_of_their_feed_alone() {
         assert_eq!(changed.contains(&name), has_it, "{name}");
     }
 }
+
+const ALL: [&str; 2] = ["mitra/index.html", "en/partners/index.html"];
+
+#[test]
+fn every_language_has_a_page_with_all_its_feeds() {
+    let tree = two_languages().build().tree();
+    let sitemap = text(&tree, "sitemap-1.xml");
+    for name in ALL {
+        let page = text(&tree, name);
+        let prefix = if name.starts_with("en/") { "en/" } else { "" };
+        let own = feeds(&tree).into_iter().filter(|(folder, _)| folder.starts_with("en/") == (prefix == "en/"));
+        for (folder, word) in own {
+            for file in ["feed.xml", "atom.xml", "feed.json", word] {
+                assert!(page.contains(&format!("href=\"/{folder}{file}\"")), "{name}: {folder}{file}");
+            }
+        }
+        for link in ["/feeds.opml", "/oai/Identify.xml", "/all/feed.xml", &format!("/{prefix}events.ics")] {
+            assert!(page.contains(&format!("href=\"{link}\"")), "{name}: {link}");
+        }
+        assert!(sitemap.contains(&format!("https://kabar.example/{}</loc>", name.trim_end_matches("index.html"))));
+    }
+}
+
+#[test]
+fn a_page_of_the_publication_takes_its_place() {
+    let site =
+        two_languages().edit("content/about.id.md", "slug: tentang\n", "slug: tentang\ntemplate: partners.html\n");
+    let tree = site.build().tree();
+    assert!(ALL.iter().all(|name| !tree.contains_key(*name)));
+    for (name, link) in
+        [("tentang/index.html", "/wilayah/maluku/feed.xml"), ("en/about/index.html", "/en/regions/maluku/feed.xml")]
+    {
+        assert!(text(&tree, name).contains(&format!("href=\"{link}\"")), "{name}");
+    }
+}
+
+#[test]
+fn nothing_offered_means_no_page_and_no_builder() {
+    let off = ("  items: 3\n", "  items: 3\n  embeds: false\n");
+    let tree = two_languages().edit("kabar.yaml", off.0, off.1).build().tree();
+    assert!(ALL.iter().all(|name| !tree.contains_key(*name)));
+    assert!(tree.keys().all(|name| !name.starts_with("embed/")));
+    let chosen = two_languages().edit("kabar.yaml", off.0, off.1);
+    let tree = chosen
+        .edit("content/about.id.md", "slug: tentang\n", "slug: tentang\ntemplate: partners.html\n")
+        .build()
+        .tree();
+    let page = text(&tree, "tentang/index.html");
+    assert!(page.contains("href=\"/wilayah/maluku/feed.xml\"") && !page.contains("<form>"), "{page}");
+    let tree = two_languages().remove("themes/plain/templates/partners.html").build().tree();
+    assert!(ALL.iter().all(|name| !tree.contains_key(*name)));
+}
+
+/// The folder of each feed with the names of what it is of.
+fn catalogue(tree: &Tree, lang: &str) -> Vec<(String, Vec<String>)> {
+    let read: Value = serde_json::from_str(&text(tree, &format!("embed/feeds.{lang}.json"))).expect("JSON");
+    let names = read["names"].as_array().expect("names");
+    let feeds = read["feeds"].as_array().expect("feeds").iter().map(|feed| {
+        let chosen = feed.as_array().expect("a feed")[1..].iter().zip(names).filter_map(|(choice, names)| {
+            let index = usize::try_from(choice.as_u64()?).ok()?.checked_sub(1)?;
+            names[index].as_str().map(str::to_owned)
+        });
+        (feed[0].as_str().expect("a folder").to_owned(), chosen.collect())
+    });
+    feeds.collect()
+}
+
+#[test]
+fn the_builder_chooses_among_the_feeds_that_there_are() {
+    let combinations = "    maluku-air: { regions: maluku, tags: air }\n";
+    let more = format!("{combinations}    maluku-cerita: {{ regions: maluku, type: story }}\n");
+    let tree = two_languages().edit("kabar.yaml", combinations, &more).build().tree();
+    for lang in ["id", "en"] {
+        for (folder, _) in catalogue(&tree, lang) {
+            assert!(tree.contains_key(&format!("{}feed.json", folder.trim_start_matches('/'))), "{folder}");
+        }
+        let own = feeds(&tree).into_iter().filter(|(folder, _)| folder.starts_with("en/") == (lang == "en"));
+        assert_eq!(own.count(), catalogue(&tree, lang).len());
+    }
+    let english = catalogue(&tree, "en");
+    for (folder, expected) in [
+        ("/en/", vec![]),
+        ("/en/regions/maluku/", vec!["Maluku"]),
+        ("/en/feeds/maluku-air/", vec!["Maluku", "Water"]),
+        // A type whose articles have a section is chosen as that section.
+        ("/en/feeds/maluku-cerita/", vec!["Stories", "Maluku"]),
+        ("/en/stories/", vec!["Stories"]),
+        ("/en/feeds/corrections/", vec!["Corrections"]),
+    ] {
+        let found =
+            english.iter().find(|(known, _)| known == folder).unwrap_or_else(|| panic!("{folder}: {english:?}"));
+        assert_eq!(found.1, expected, "{folder}");
+    }
+}
+
+#[test]
+fn two_terms_of_one_taxonomy_are_on_their_own_page_alone() {
+    let combinations = "    maluku-air: { regions: maluku, tags: air }\n";
+    let tree =
+        two_languages().edit("kabar.yaml", combinations, "    dua: { regions: [maluku, ambon] }\n").build().tree();
+    assert!(tree.contains_key("umpan/dua/sematkan/index.html"));
+    assert!(catalogue(&tree, "id").iter().all(|(folder, _)| folder != "/umpan/dua/"));
+    assert!(text(&tree, "mitra/index.html").contains("href=\"/umpan/dua/feed.xml\""));
+}
+
+#[test]
+fn the_page_stays_small_with_two_hundred_terms() {
+    let mut site = SiteTest::new().bilingual().edit("kabar.yaml", "theme: plain", "theme: tenun");
+    for number in 0..200 {
+        let article = format!(
+            "---\ntitle: Tulisan {number}\ndate: 2026-05-01\ntags: [desa-{number}-{}]\n---\n\nTeks.\n",
+            number * 7919
+        );
+        site = site.file(&format!("content/cerita/t{number}.id.md"), article);
+    }
+    let tree = site.build().tree();
+    let mut packed = Vec::new();
+    let page = &tree["mitra/index.html"];
+    let parameters = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut page.as_slice(), &mut packed, &parameters).expect("memory does not fail");
+    assert!(String::from_utf8_lossy(page).matches("<tr>").count() > 200);
+    assert!(packed.len() <= 14_000, "{} bytes", packed.len());
+}

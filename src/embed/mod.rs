@@ -1,4 +1,5 @@
-//! The script that shows headlines of a feed on other people's sites.
+//! The script that shows headlines of a feed on other people's sites, and the one that builds what
+//! they write for it.
 //!
 //! **Invariant:** a version is never changed, not by one byte: sites of others name it together with
 //! the hash of its bytes, and browsers refuse any other. What has to change is a new version beside

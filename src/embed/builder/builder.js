@@ -168,6 +168,6 @@
     if (!seen.some((entry) => entry.isIntersecting)) return;
     near.disconnect();
     write();
-  }, { rootMargin: "400px" });
+  }, { rootMargin: "200px" });
   near.observe(form);
 })();
