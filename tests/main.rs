@@ -14,6 +14,7 @@ mod check;
 mod cli;
 mod contract;
 mod drift;
+mod embeds;
 mod external;
 mod feeds;
 mod killed;

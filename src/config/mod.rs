@@ -168,6 +168,8 @@ pub struct FeedSettings {
     pub has_full_text: bool,
     /// Every term has feeds of its own.
     pub of_terms: bool,
+    /// Sites of others are offered scripts, pages without scripts, and cards of articles.
+    pub has_embeds: bool,
     /// The host name in the ids of items, which stays when the site moves; by default the host of
     /// `base_url`.
     pub authority: Option<String>,

@@ -80,7 +80,14 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(Segment { text: last(&route.url), because });
             parts
         }
-        Artifact::Feed(scope, _) | Artifact::FeedArchive(scope, ..) => of_feed(site, route, *scope),
+        Artifact::Feed(scope, _) | Artifact::FeedArchive(scope, ..) | Artifact::EmbedFrame(scope) => {
+            of_feed(site, route, *scope)
+        }
+        Artifact::OEmbed(page) => {
+            let mut parts = of_document(site, &site.page(*page).document);
+            parts.push(file(&route.url));
+            parts
+        }
         Artifact::Redirect(_) => {
             let text = route.url.as_str().trim_matches('/').to_owned();
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));

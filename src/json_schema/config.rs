@@ -79,6 +79,7 @@ fn feeds(words: &Words) -> Value {
         ("formats", formats),
         ("full_text", switch()),
         ("terms", switch()),
+        ("embeds", switch()),
         ("authority", text()),
         ("hub", url()),
         ("harvest", switch()),

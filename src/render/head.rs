@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use crate::base::UrlPath;
-use crate::route::{Artifact, FeedScope, Route, alternates, counterpart, is_indexed};
+use crate::route::{Artifact, FeedScope, Route, alternates, counterpart, is_indexed, oembed_url};
 use crate::site::{LangId, Listing, SectionId};
 
 use super::snapshot::Snapshot;
@@ -86,11 +86,21 @@ fn page(snapshot: &Snapshot, route: &Route, head: &Head) -> Value {
         ("breadcrumbs", list(breadcrumbs)),
         ("feeds", list(feeds)),
         ("open_graph", open_graph::properties(snapshot, route, head, &alternates)),
+        ("oembed", oembed(snapshot, head).into()),
         ("json_ld", html(&structured_data::graph(snapshot, route, head))),
         ("has_code", head.has_code.into()),
         ("has_math", head.has_math.into()),
         ("menu_path", menu_path(snapshot, route, head.lang).into()),
     ])
+}
+
+/// Where programs read of an article that is linked to.
+fn oembed(snapshot: &Snapshot, head: &Head) -> String {
+    let url = match head.about {
+        About::Page(page) => oembed_url(&snapshot.site, page),
+        _ => None,
+    };
+    url.map(|url| snapshot.site.config.origin.absolute(&url)).unwrap_or_default()
 }
 
 fn switch(snapshot: &Snapshot, route: &Route, own: LangId) -> Value {

@@ -7,6 +7,7 @@
 
 mod calendar;
 mod card;
+mod embed;
 mod escape;
 mod feed;
 mod field;
@@ -93,6 +94,9 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Calendar(lang) => Ok(calendar::all(snapshot, *lang)),
         Artifact::FeedStyle(lang) => Ok(feed::style(snapshot, *lang)),
         Artifact::FeedList => Ok(feed::opml(snapshot)),
+        Artifact::EmbedScript(version) => Ok(version.script().to_owned()),
+        Artifact::EmbedFrame(scope) => Ok(embed::frame(snapshot, *scope)),
+        Artifact::OEmbed(page) => Ok(embed::oembed(snapshot, *page)),
         Artifact::Redirect(target) => Ok(redirect::page(snapshot, target)),
         Artifact::SitemapIndex => Ok(sitemap::index(snapshot)),
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),

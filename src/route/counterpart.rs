@@ -35,6 +35,9 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::Calendar(_)
         | Artifact::FeedStyle(_)
         | Artifact::FeedList
+        | Artifact::EmbedScript(_)
+        | Artifact::EmbedFrame(_)
+        | Artifact::OEmbed(_)
         | Artifact::Redirect(_)
         | Artifact::File(_)
         | Artifact::ThemeFile(_)
@@ -150,6 +153,9 @@ impl Artifact {
             Self::Calendar(_) => "calendar",
             Self::FeedStyle(_) => "feed-style",
             Self::FeedList => "feed-list",
+            Self::EmbedScript(_) => "embed-script",
+            Self::EmbedFrame(_) => "embed-frame",
+            Self::OEmbed(_) => "oembed",
             Self::Redirect(_) => "redirect",
             Self::File(_) => "file",
             Self::ThemeFile(_) => "theme-file",

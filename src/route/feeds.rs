@@ -79,7 +79,13 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
         FeedFormat::Atom => "atom.xml",
         FeedFormat::Json => "feed.json",
     };
-    let folder = match scope {
+    let folder = feed_folder(site, scope);
+    folder.file(name).unwrap_or(folder)
+}
+
+/// The folder in which the feeds of a scope stand.
+pub(super) fn feed_folder(site: &Site, scope: FeedScope) -> UrlPath {
+    match scope {
         FeedScope::All => UrlPath::new("/all/").unwrap_or_else(|_| UrlPath::root()),
         FeedScope::Listing(listing) => list_url(site, &listing, 1),
         FeedScope::Combination(id, lang) => {
@@ -87,8 +93,7 @@ pub fn feed_url(site: &Site, scope: FeedScope, format: FeedFormat) -> UrlPath {
             Slug::new(slug).map_or_else(|| own_folder(site, lang), |slug| own_folder(site, lang).folder(&slug))
         }
         FeedScope::Corrections(lang) => own_folder(site, lang).folder(&site.config.languages[lang.0].paths.corrections),
-    };
-    folder.file(name).unwrap_or(folder)
+    }
 }
 
 /// The address of an archive, beside the feed that it is of.

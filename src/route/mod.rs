@@ -9,6 +9,7 @@ mod archives;
 mod articles;
 mod calendars;
 mod counterpart;
+mod embeds;
 mod feed_pages;
 mod feeds;
 mod files;
@@ -27,12 +28,14 @@ use std::collections::BTreeSet;
 use crate::base::{SourcePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
+use crate::embed::Version;
 use crate::search::{SEARCH_FOLDER, SearchFile};
 use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
+pub use embeds::{embed_script_url, frame_url, has_embeds, oembed_url};
 pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
@@ -89,6 +92,12 @@ pub enum Artifact {
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// The script that shows a feed on sites of others.
+    EmbedScript(Version),
+    /// The newest of a feed as a page for sites of others, without scripts.
+    EmbedFrame(FeedScope),
+    /// What programs are told of an article that somebody links to.
+    OEmbed(PageId),
     /// What libraries harvest.
     Harvest(Harvest),
     /// The event that a page tells of.
@@ -151,6 +160,7 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
+    embeds::claim(site, &mut claims);
     calendars::claim(site, &mut claims);
     harvest::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);

@@ -1034,6 +1034,7 @@ schema-feeds-items = Newest articles in a feed.
 schema-feeds-formats = The formats of feeds.
 schema-feeds-full-text = Whole articles, or summaries alone.
 schema-feeds-terms = Every term has feeds of its own.
+schema-feeds-embeds = Offer other sites a script, a page for frames and cards that show articles of this one.
 schema-feeds-authority = The host name in the ids of items; the old one when the site has moved.
 schema-feeds-hub = Address of a WebSub hub, which tells other programs of news at once.
 schema-feeds-combinations = Feeds of what several terms have in common, by an id that you choose.

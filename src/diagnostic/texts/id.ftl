@@ -1002,6 +1002,7 @@ schema-feeds-items = Jumlah tulisan terbaru dalam umpan.
 schema-feeds-formats = Format umpan.
 schema-feeds-full-text = Seluruh tulisan, atau ringkasannya saja.
 schema-feeds-terms = Setiap istilah punya umpan sendiri.
+schema-feeds-embeds = Sediakan bagi situs lain skrip, halaman sematan, dan kartu yang menampilkan tulisan situs ini.
 schema-feeds-authority = Nama situs dalam id butir; pakai yang lama bila situs pindah.
 schema-feeds-hub = Alamat hub WebSub, yang langsung mengabarkan hal baru kepada program lain.
 schema-feeds-combinations = Umpan dari apa yang dimiliki bersama oleh beberapa istilah, menurut id pilihan Anda.

@@ -97,6 +97,7 @@ pub static SHAPES: &[Shape] = &[
             key("breadcrumbs", List(&Of("crumb")), "The way from the home page, without the page itself."),
             key("feeds", List(&Of("feed")), "Its own first, then those of the site."),
             key("open_graph", List(&Of("property")), "For `<meta property content>`."),
+            key("oembed", Text, "For `<link rel=alternate type=\"application/json+oembed\">`: absolute, or \"\"."),
             key("json_ld", Html, "For `<script type=\"application/ld+json\">`."),
             key("has_code", Boolean, "It shows code."),
             key("has_math", Boolean, "It shows formulas."),
