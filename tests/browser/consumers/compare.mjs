@@ -60,3 +60,26 @@ export function table(rows, keys, items) {
   const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column].length)));
   return [head, ...lines].map((line) => line.map((text, column) => text.padEnd(widths[column])).join("  ").trimEnd()).join("\n");
 }
+
+const NAMES = {
+  id: "id",
+  url: "address",
+  title: "title",
+  published: "date",
+  updated: "date of the last change",
+  authors: "authors",
+  tags: "terms",
+  enclosure: "file that comes with it",
+  picture: "cover",
+  summary: "summary",
+  content: "full text",
+};
+
+/** The same as a table for docs/feeds.md. */
+export function documented(readers) {
+  const formats = (reader, key) => ["rss", "atom"].filter((format) => reader.knows[format].includes(key));
+  const cell = (reader, key) => ({ rss: "RSS only", "rss,atom": "yes" })[formats(reader, key).join()] ?? "no";
+  const row = (cells) => `| ${cells.join(" | ")} |\n`;
+  const head = row(["", ...readers.map(({ name }) => name)]) + row(["---", ...readers.map(() => "---")]);
+  return head + KEYS.map((key) => row([NAMES[key], ...readers.map((reader) => cell(reader, key))])).join("");
+}
