@@ -26,6 +26,7 @@ pub mod asset;
 pub mod theme;
 pub mod site;
 pub mod search;
+pub mod embed;
 pub mod route;
 pub mod render;
 pub mod workspace;

@@ -14,6 +14,7 @@ mod check;
 mod cli;
 mod contract;
 mod drift;
+mod embeds;
 mod external;
 mod feeds;
 mod killed;
@@ -21,6 +22,7 @@ mod laws;
 
 mod lsp;
 mod morphology;
+mod partners;
 mod ping;
 mod preview;
 mod programs;

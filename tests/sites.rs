@@ -34,9 +34,10 @@ fn golden(name: &str) -> SiteTest {
     }
     let test = test.build();
     let mut found = test.tree();
-    // What stands in the files of the search that nobody can read, and in its script, has tests of
-    // its own.
-    let is_script = |path: &str| path.starts_with("search-index/") && path.ends_with(".js");
+    // What stands in the files of the search that nobody can read, and in scripts, has tests of its
+    // own.
+    let is_script =
+        |path: &str| ["search-index/", "embed/"].iter().any(|folder| path.starts_with(folder)) && path.ends_with(".js");
     found.retain(|path, _| !path.ends_with(".bin") && !is_script(path));
     let mut wanted = if expected.exists() { folder::read(&expected) } else { Tree::new() };
     if *extent == Extent::Some {

@@ -1,6 +1,11 @@
-//! The fingerprint of bytes: equal for equal bytes, on every machine.
+//! The fingerprint of bytes: equal for equal bytes, on every machine. Beside it the one that browsers
+//! compare (Subresource Integrity).
 
 use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ring::digest;
 
 /// The BLAKE3 hash of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,9 +54,20 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
+/// What `integrity` says of a script of these bytes (W3C, Subresource Integrity, §3.1).
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(digest::digest(&digest::SHA384, bytes)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn integrity_is_what_the_specification_gives_as_its_example() {
+        let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(integrity(b"alert('Hello, world.');"), expected);
+    }
 
     #[test]
     fn fingerprints_print_and_parse_back() {

@@ -10,11 +10,12 @@ mod lang;
 mod media;
 mod path;
 pub mod percent;
+pub mod script;
 mod slug;
 mod url;
 
 pub use date::{DateError, Moment, Timezone};
-pub use hash::Fingerprint;
+pub use hash::{Fingerprint, integrity};
 pub use lang::{Lang, LangError};
 pub use media::MediaType;
 pub use path::{OutputPath, PathError, SourcePath};

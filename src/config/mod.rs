@@ -125,6 +125,8 @@ pub struct PathWords {
     pub search: Slug,
     /// Of the page below an article where others take it along: `/cerita/sumur/terbit-ulang/`.
     pub republish: Slug,
+    /// Of the page beside a feed with snippets to copy: `/wilayah/maluku/sematkan/`.
+    pub embed: Slug,
     /// Of the feeds of corrections, below `feeds`: `/umpan/ralat/`.
     pub corrections: Slug,
     /// Before feeds that no list has: `/umpan/maluku-bangkit/`.
@@ -168,6 +170,8 @@ pub struct FeedSettings {
     pub has_full_text: bool,
     /// Every term has feeds of its own.
     pub of_terms: bool,
+    /// Sites of others are offered scripts, pages without scripts, and cards of articles.
+    pub has_embeds: bool,
     /// The host name in the ids of items, which stays when the site moves; by default the host of
     /// `base_url`.
     pub authority: Option<String>,

@@ -18,6 +18,7 @@ pub fn feeds(node: Option<&Node>, known: Known<'_>, out: &mut Vec<Diagnostic>) -
         formats: all(),
         has_full_text: true,
         of_terms: true,
+        has_embeds: true,
         authority: None,
         hub: None,
         is_harvested: false,
@@ -35,6 +36,7 @@ pub fn feeds(node: Option<&Node>, known: Known<'_>, out: &mut Vec<Diagnostic>) -
     }
     settings.has_full_text = switch(&mut fields, "full_text", settings.has_full_text, out);
     settings.of_terms = switch(&mut fields, "terms", settings.of_terms, out);
+    settings.has_embeds = switch(&mut fields, "embeds", settings.has_embeds, out);
     settings.authority = fields.take("authority").and_then(|node| authority(node, out));
     settings.hub = fields.take("hub").and_then(|node| formed(node, "hub", url, out));
     settings.is_harvested = switch(&mut fields, "harvest", false, out);

@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn shapes_are_found_in_the_schema() {
-        check("feeds", &Form::Mapping, "authority combinations formats full_text harvest hub items terms");
+        check("feeds", &Form::Mapping, "authority combinations embeds formats full_text harvest hub items terms");
         check("feeds.full_text", &Form::Switch, "");
         let formats = ["rss", "atom", "json"].map(str::to_owned).to_vec();
         check("feeds.formats.-", &Form::Words(formats), "");

@@ -9,12 +9,14 @@ mod archives;
 mod articles;
 mod calendars;
 mod counterpart;
+mod embeds;
 mod feed_pages;
 mod feeds;
 mod files;
 mod harvest;
 mod lists;
 mod pager;
+mod partners;
 mod redirects;
 mod republish;
 mod search;
@@ -27,16 +29,19 @@ use std::collections::BTreeSet;
 use crate::base::{SourcePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
+use crate::embed::Version;
 use crate::search::{SEARCH_FOLDER, SearchFile};
 use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
+pub use embeds::{embed_script_url, frame_url, has_embeds, oembed_url};
 pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
+pub use partners::{SNIPPETS_TEMPLATE, snippets_page};
 pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -89,6 +94,14 @@ pub enum Artifact {
     FeedStyle(LangId),
     /// All feeds, for programs that read feeds.
     FeedList,
+    /// The script that shows a feed on sites of others.
+    EmbedScript(Version),
+    /// The newest of a feed as a page for sites of others, without scripts.
+    EmbedFrame(FeedScope),
+    /// What partners copy to show a feed on sites of their own.
+    Snippets(FeedScope),
+    /// What programs are told of an article that somebody links to.
+    OEmbed(PageId),
     /// What libraries harvest.
     Harvest(Harvest),
     /// The event that a page tells of.
@@ -138,6 +151,17 @@ impl FeedScope {
             Self::Combination(_, lang) | Self::Corrections(lang) => Some(lang),
         }
     }
+
+    /// The same in another language.
+    #[must_use]
+    pub fn within(self, lang: LangId) -> Self {
+        match self {
+            Self::All => Self::All,
+            Self::Listing(listing) => Self::Listing(listing.within(lang)),
+            Self::Combination(id, _) => Self::Combination(id, lang),
+            Self::Corrections(_) => Self::Corrections(lang),
+        }
+    }
 }
 
 /// Names every URL of a site.
@@ -151,6 +175,8 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     taxonomies::claim(site, &mut claims);
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
+    embeds::claim(site, &mut claims);
+    partners::claim(site, theme, &mut claims);
     calendars::claim(site, &mut claims);
     harvest::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { elements, fileOf, files, origin, output, pages, read, routes, tree } from "./support/publication.mjs";
 
 const own = fileURLToPath(new URL(".venv/bin/python", import.meta.url));
+const FEED_TYPES = new Set(["application/rss+xml", "application/atom+xml", "application/feed+json"]);
 const python = process.env.KABAR_PYTHON ?? (existsSync(own) ? own : "python3");
 
 it("feedparser reads every feed, and the three formats of a list say the same", () => {
@@ -66,9 +67,7 @@ it("feeds of one language have items of that language, and name it", () => {
 
 it("pages name feeds that are there, their own first", () => {
   for (const { url } of pages) {
-    const feeds = elements(tree(url), "link").filter(
-      ({ attribs }) => attribs.rel === "alternate" && attribs.type && !attribs.hreflang,
-    );
+    const feeds = elements(tree(url), "link").filter(({ attribs }) => attribs.rel === "alternate" && FEED_TYPES.has(attribs.type));
     for (const { attribs } of feeds) {
       assert.ok(attribs.title, `${url}: the feed ${attribs.href} has no title`);
       assert.ok(existsSync(fileOf(decodeURI(attribs.href))), `${url}: the feed ${attribs.href} is not there`);

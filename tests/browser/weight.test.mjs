@@ -34,3 +34,9 @@ it("the home page with its pictures has at most 70 kB", () => {
     assert.ok(weight <= 70_000, `${url}: ${weight} bytes`);
   }
 });
+
+it("the script that shows headlines on other sites has at most 3 kB", () => {
+  const weight = wire(readFileSync(fileOf("/embed/v1.js")));
+  console.log(`/embed/v1.js: ${weight} bytes`);
+  assert.ok(weight <= 3_000, `${weight} bytes`);
+});

@@ -1,10 +1,9 @@
 //! The script that searches in a reader's browser: the files beside this one, as they are sent, as
 //! one.
-//!
-//! **Invariant:** what is sent differs from what is written here in comments, indentation and empty
-//! lines alone, so nothing that runs is made by a program.
 
 use std::sync::LazyLock;
+
+use crate::base::script::sent;
 
 const WRITTEN: &str = concat!(
     include_str!("opening.js"),
@@ -16,30 +15,20 @@ const WRITTEN: &str = concat!(
     "})();\n",
 );
 
-/// The script without what only its writers read. Lines stay lines: where a statement ends is not
-/// for this pass to know.
+/// The script without what only its writers read.
 pub fn script() -> &'static str {
-    static SENT: LazyLock<String> = LazyLock::new(|| {
-        let lines = WRITTEN.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
-        lines.flat_map(|line| [line, "\n"]).collect()
-    });
+    static SENT: LazyLock<String> = LazyLock::new(|| sent(WRITTEN));
     &SENT
-}
-
-fn is_comment(line: &str) -> bool {
-    line.starts_with("//") || (line.starts_with("/**") && line.ends_with("*/"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::script::misread;
 
     #[test]
-    fn no_text_of_the_script_reaches_over_a_line() {
-        for line in WRITTEN.lines().map(str::trim).filter(|line| !is_comment(line)) {
-            assert_eq!(line.matches('`').count() % 2, 0, "a text that goes on in the next line: {line}");
-            assert!(!line.contains("/*") && !line.contains(" // "), "a comment behind or over lines: {line}");
-        }
+    fn the_script_is_written_in_lines_that_can_be_left_out() {
+        assert_eq!(misread(WRITTEN), [""; 0]);
     }
 
     #[test]
