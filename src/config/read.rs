@@ -9,6 +9,7 @@ use crate::yaml::{Fields, Kind, Node, boolean, parse};
 
 use super::combinations::Known;
 use super::content_types::content_types;
+use super::hosting::hosting;
 use super::kinds::Surroundings;
 use super::languages::languages;
 use super::licence::licence;
@@ -72,6 +73,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let republish = fields.take("republish").and_then(|node| boolean(node, "republish", out));
     let paginate_by = number(&mut fields, "paginate_by", 1..=1000, out).unwrap_or(12);
     let feeds_node = fields.take("feeds");
+    let hosting = hosting(fields.take("hosting"), out);
     let related = related(fields.take("related"), out);
     let markdown = markdown(fields.take("markdown"), out);
     let search = search(fields.take("search"), &langs, out);
@@ -112,6 +114,7 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         republish,
         paginate_by,
         feeds,
+        hosting,
         related,
         markdown,
         search,
