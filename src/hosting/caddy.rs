@@ -31,6 +31,8 @@ pub(super) fn text(site: &Site, table: &RouteTable) -> String {
         text.push_str("\t}\n");
     }
     text.push_str("}\nhandle_errors {\n\t@kabar expression `{http.error.status_code} == 404`\n\thandle @kabar {\n");
+    // What was said of the address itself is still there, and is none of this page.
+    text.push_str("\t\theader Content-Type \"text/html; charset=utf-8\"\n\t\theader Cache-Control no-cache\n");
     for (number, (folder, page)) in server.elsewhere.iter().enumerate() {
         let _ = writeln!(text, "\t\t@kabar{number} path_regexp `{}`", WebServer::below(folder));
         let _ = writeln!(text, "\t\thandle @kabar{number} {{\n\t\t\trewrite * \"{page}\"\n\t\t\tfile_server\n\t\t}}");

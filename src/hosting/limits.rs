@@ -13,13 +13,13 @@ const REDIRECT_LINE: usize = 1_000;
 /// What is wrong with `_headers`.
 pub fn headers_file_limits(hosting: &HostingSettings, text: &str) -> Vec<Problem> {
     let rules = text.lines().filter(|line| line.starts_with('/')).count();
-    found(hosting, "_headers", &[("rules", rules, RULES), ("line", longest(text), HEADER_LINE)])
+    found(hosting, "_headers", &[("rules", rules, RULES), ("header", longest(text), HEADER_LINE)])
 }
 
 /// What is wrong with `_redirects`.
 pub fn redirects_file_limits(hosting: &HostingSettings, text: &str) -> Vec<Problem> {
     let count = text.lines().count();
-    found(hosting, "_redirects", &[("redirects", count, REDIRECTS), ("line", longest(text), REDIRECT_LINE)])
+    found(hosting, "_redirects", &[("redirects", count, REDIRECTS), ("redirect", longest(text), REDIRECT_LINE)])
 }
 
 fn longest(text: &str) -> usize {
@@ -63,8 +63,8 @@ mod tests {
         assert_eq!(codes(&rules(101), headers_file_limits), [("rules".to_owned(), 101)]);
         let line = |length: usize| format!("/{}\n", "é".repeat(length - 1));
         assert_eq!(codes(&line(2000), headers_file_limits), []);
-        assert_eq!(codes(&line(2001), headers_file_limits), [("line".to_owned(), 2001)]);
-        assert_eq!(codes(&line(1001), redirects_file_limits), [("line".to_owned(), 1001)]);
+        assert_eq!(codes(&line(2001), headers_file_limits), [("header".to_owned(), 2001)]);
+        assert_eq!(codes(&line(1001), redirects_file_limits), [("redirect".to_owned(), 1001)]);
         assert_eq!(codes(&"/a /b 301\n".repeat(2001), redirects_file_limits), [("redirects".to_owned(), 2001)]);
     }
 }

@@ -514,16 +514,18 @@ feed-relative-url = The feed { $feed } has an address that is not whole: { $targ
 host-limit = { $host } reads less of { $file } than stands in it: { $fault ->
         [rules] { $count } rules, of which it reads { $limit }
         [redirects] { $count } redirects, of which it reads { $limit }
-       *[line] a line of { $count } characters, where { $limit } may stand
+       *[other] a line of { $count } characters, where { $limit } may stand
     }
-    .why = It leaves the rest out without a word. { $file ->
-        [_redirects] Readers are still led on from these old addresses, by pages, but search engines learn later that an address has moved.
+    .why = It leaves the rest out without a word. { $fault ->
+        [redirects] Readers are still led on from these old addresses, by pages, but search engines learn later that an address has moved.
+        [redirect] Readers are still led on from this old address, by a page, but search engines learn later that it has moved.
        *[other] What the rest means is sent as if nothing were said of it: other sites may not read feeds, for example.
     }
     .fix = { $fault ->
         [rules] Leave out formats or languages of feeds, or set these headers in the settings of the host.
         [redirects] Take away old addresses (aliases) that nobody asks for any more.
-       *[line] Shorten the longest old address (aliases), or the path in base_url.
+        [redirect] Shorten the longest old address (aliases), or the address that it leads to.
+       *[other] Shorten the path in base_url.
     }
 
 heading-outline = { $fault ->

@@ -513,16 +513,18 @@ feed-relative-url = Umpan { $feed } memuat alamat yang tidak lengkap: { $target 
 host-limit = { $host } tidak membaca seluruh isi { $file }: { $fault ->
         [rules] ada { $count } aturan, yang dibaca { $limit }
         [redirects] ada { $count } pengalihan, yang dibaca { $limit }
-       *[line] ada baris sepanjang { $count } karakter, yang boleh { $limit }
+       *[other] ada baris sepanjang { $count } karakter, yang boleh { $limit }
     }
-    .why = Selebihnya diabaikan tanpa pemberitahuan. { $file ->
-        [_redirects] Pembaca tetap diantar dari alamat lama itu oleh halaman pengalih, tetapi mesin pencari lebih lambat tahu bahwa alamatnya pindah.
+    .why = Selebihnya diabaikan tanpa pemberitahuan. { $fault ->
+        [redirects] Pembaca tetap diantar dari alamat lama itu oleh halaman pengalih, tetapi mesin pencari lebih lambat tahu bahwa alamatnya pindah.
+        [redirect] Pembaca tetap diantar dari alamat lama itu oleh halaman pengalih, tetapi mesin pencari lebih lambat tahu bahwa alamatnya pindah.
        *[other] Yang terlewat dikirim seolah-olah tidak ada aturannya: misalnya, situs lain tidak boleh membaca umpan.
     }
     .fix = { $fault ->
         [rules] Kurangi format atau bahasa umpan, atau atur header ini di pengaturan hos.
         [redirects] Hapus alamat lama (aliases) yang tidak lagi dicari orang.
-       *[line] Pendekkan alamat lama (aliases) yang terpanjang, atau jalur dalam base_url.
+        [redirect] Pendekkan alamat lama (aliases) yang terpanjang, atau alamat yang ditujunya.
+       *[other] Pendekkan jalur dalam base_url.
     }
 
 heading-outline = { $fault ->
