@@ -23,6 +23,7 @@ mod laws;
 
 mod lsp;
 mod morphology;
+mod partners;
 mod ping;
 mod preview;
 mod programs;

@@ -153,6 +153,7 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
     match &route.artifact {
         Artifact::Page(_)
         | Artifact::Republish(_)
+        | Artifact::Snippets(_)
         | Artifact::Untranslated(..)
         | Artifact::List(..)
         | Artifact::Taxonomy(..)

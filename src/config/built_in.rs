@@ -47,9 +47,9 @@ pub fn language_name(lang: &Lang) -> String {
 
 /// The words that stand in URLs of a language.
 pub fn path_words(lang: &Lang) -> PathWords {
-    let [page, archive, content_type, search, feeds, corrections, republish] = match is_indonesian(lang) {
-        true => ["halaman", "arsip", "jenis", "cari", "umpan", "ralat", "terbit-ulang"],
-        false => ["page", "archive", "type", "search", "feeds", "corrections", "republish"],
+    let [page, archive, content_type, search, feeds, corrections, republish, embed] = match is_indonesian(lang) {
+        true => ["halaman", "arsip", "jenis", "cari", "umpan", "ralat", "terbit-ulang", "sematkan"],
+        false => ["page", "archive", "type", "search", "feeds", "corrections", "republish", "embed"],
     };
     let word = |word| Slug::new(word).expect("our own words are slugs");
     PathWords {
@@ -59,6 +59,7 @@ pub fn path_words(lang: &Lang) -> PathWords {
         search: word(search),
         feeds: word(feeds),
         republish: word(republish),
+        embed: word(embed),
         corrections: word(corrections),
     }
 }

@@ -92,6 +92,7 @@ fn words(node: &Node, defaults: PathWords, out: &mut Vec<Diagnostic>) -> PathWor
         search: word("search", defaults.search, out),
         republish: word("republish", defaults.republish, out),
         feeds: word("feeds", defaults.feeds, out),
+        embed: word("embed", defaults.embed, out),
         corrections: word("corrections", defaults.corrections, out),
     };
     fields.finish(out);

@@ -128,6 +128,8 @@ pub struct PathWords {
     pub search: Slug,
     /// Of the page below an article where others take it along: `/cerita/sumur/terbit-ulang/`.
     pub republish: Slug,
+    /// Of the page beside a feed with snippets to copy: `/wilayah/maluku/sematkan/`.
+    pub embed: Slug,
     /// Of the feeds of corrections, below `feeds`: `/umpan/ralat/`.
     pub corrections: Slug,
     /// Before feeds that no list has: `/umpan/maluku-bangkit/`.

@@ -88,6 +88,14 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(file(&route.url));
             parts
         }
+        Artifact::Snippets(scope) => {
+            let mut parts = of_feed_folder(site, *scope);
+            if let Some(lang) = scope.lang() {
+                let because = Because::Word { lang: site.lang(lang).to_string(), key: "embed" };
+                parts.push(Segment { text: last(&route.url), because });
+            }
+            parts
+        }
         Artifact::Redirect(_) => {
             let text = route.url.as_str().trim_matches('/').to_owned();
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
@@ -112,15 +120,23 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
 
 /// The parts of a feed's address, those of an archive's alike.
 fn of_feed(site: &Site, route: &Route, scope: FeedScope) -> Vec<Segment> {
+    if scope == FeedScope::All {
+        let text = route.url.as_str().trim_matches('/').to_owned();
+        return vec![Segment { text, because: Because::File }];
+    }
+    let mut parts = of_feed_folder(site, scope);
+    parts.push(file(&route.url));
+    parts
+}
+
+/// The parts of the folder in which the feeds of a language stand.
+fn of_feed_folder(site: &Site, scope: FeedScope) -> Vec<Segment> {
     let word = |lang: LangId, text: &str, key| {
         let because = Because::Word { lang: site.lang(lang).to_string(), key };
         Segment { text: text.to_owned(), because }
     };
     let mut parts = match scope {
-        FeedScope::All => {
-            let text = route.url.as_str().trim_matches('/').to_owned();
-            return vec![Segment { text, because: Because::File }];
-        }
+        FeedScope::All => Vec::new(),
         FeedScope::Listing(listing) => of_list(site, &listing, Pager::only()),
         FeedScope::Combination(_, lang) | FeedScope::Corrections(lang) => {
             let mut parts = of_language(site, lang);
@@ -129,10 +145,11 @@ fn of_feed(site: &Site, route: &Route, scope: FeedScope) -> Vec<Segment> {
         }
     };
     match scope {
-        FeedScope::Combination(id, _) => {
-            let own = route.url.as_str().rsplit('/').nth(1).unwrap_or_default().to_owned();
-            let id = site.combination(id).id.clone();
-            parts.push(Segment { text: own, because: Because::Declared { what: "combination", id } });
+        FeedScope::Combination(id, lang) => {
+            let combination = site.combination(id);
+            let text = combination.slug.best(site.lang(lang), site.languages()).to_owned();
+            let because = Because::Declared { what: "combination", id: combination.id.clone() };
+            parts.push(Segment { text, because });
         }
         FeedScope::Corrections(lang) => {
             let text = site.config.languages[lang.0].paths.corrections.to_string();
@@ -140,7 +157,6 @@ fn of_feed(site: &Site, route: &Route, scope: FeedScope) -> Vec<Segment> {
         }
         FeedScope::All | FeedScope::Listing(_) => {}
     }
-    parts.push(file(&route.url));
     parts
 }
 

@@ -99,6 +99,7 @@ impl Sending {
             Artifact::ThemeFile(_) => Self { keeping: Keeping::Day, ..Self::USUAL },
             Artifact::Page(_)
             | Artifact::Republish(_)
+            | Artifact::Snippets(_)
             | Artifact::Untranslated(..)
             | Artifact::List(..)
             | Artifact::Taxonomy(..)

@@ -48,7 +48,8 @@ pub(super) fn config(words: &Words) -> Value {
 }
 
 fn languages(words: &Words) -> Value {
-    let paths = ["page", "archive", "type", "search", "feeds", "corrections", "republish"].map(|key| (key, text()));
+    let paths = ["page", "archive", "type", "search", "feeds", "corrections", "republish", "embed"];
+    let paths = paths.map(|key| (key, text()));
     let paths = keys(words, "paths", paths.to_vec());
     let language = vec![("name", text()), ("root", switch()), ("paths", mapping(paths, &[]))];
     let language = optional(mapping(keys(words, "language", language), &[]));

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use crate::base::UrlPath;
-use crate::route::{Artifact, FeedScope, Route, alternates, counterpart, is_indexed, oembed_url};
+use crate::route::{Artifact, FeedScope, Route, alternates, counterpart, is_indexed, oembed_url, snippets_page};
 use crate::site::{LangId, Listing, SectionId};
 
 use super::snapshot::Snapshot;
@@ -85,6 +85,7 @@ fn page(snapshot: &Snapshot, route: &Route, head: &Head) -> Value {
         ("alternates", alternate_links(snapshot, &alternates)),
         ("breadcrumbs", list(breadcrumbs)),
         ("feeds", list(feeds)),
+        ("snippets", snippets(snapshot, head).into()),
         ("open_graph", open_graph::properties(snapshot, route, head, &alternates)),
         ("oembed", oembed(snapshot, head).into()),
         ("json_ld", html(&structured_data::graph(snapshot, route, head))),
@@ -92,6 +93,13 @@ fn page(snapshot: &Snapshot, route: &Route, head: &Head) -> Value {
         ("has_math", head.has_math.into()),
         ("menu_path", menu_path(snapshot, route, head.lang).into()),
     ])
+}
+
+/// Where partners take the feed that the page stands for, its own or that of everything.
+fn snippets(snapshot: &Snapshot, head: &Head) -> String {
+    let site = &snapshot.site;
+    let scope = head.feed.unwrap_or(FeedScope::Listing(Listing::Home(head.lang)));
+    snippets_page(site, &snapshot.routes, scope).map(|url| site.config.origin.href(&url)).unwrap_or_default()
 }
 
 /// Where programs read of an article that is linked to.

@@ -19,6 +19,7 @@ mod lists;
 mod open_graph;
 mod pager;
 mod pages;
+mod partners;
 mod redirect;
 mod republish;
 mod resolver;
@@ -33,7 +34,7 @@ mod value;
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
 use crate::hosting;
-use crate::route::{Artifact, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE};
+use crate::route::{Artifact, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE, SNIPPETS_TEMPLATE};
 use crate::search::script;
 use crate::site::{Listing, Site};
 
@@ -59,6 +60,7 @@ pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
     Some(match artifact {
         Artifact::Page(page) => pages::template(site, *page),
         Artifact::Republish(_) => REPUBLISH_TEMPLATE,
+        Artifact::Snippets(_) => SNIPPETS_TEMPLATE,
         Artifact::Untranslated(..) => "untranslated.html",
         Artifact::List(Listing::Home(_), _) => "home.html",
         Artifact::List(Listing::Section(..), _) => "section.html",
@@ -81,6 +83,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
     let text = match &route.artifact {
         Artifact::Page(page) => pages::page(snapshot, route, *page),
         Artifact::Republish(page) => republish::page(snapshot, route, *page),
+        Artifact::Snippets(scope) => partners::snippets(snapshot, route, *scope),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),
         Artifact::Taxonomy(taxonomy, lang) => terms::taxonomy(snapshot, route, *taxonomy, *lang),

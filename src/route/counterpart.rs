@@ -6,6 +6,7 @@ use crate::site::{LangId, Listing, Site};
 use super::Artifact;
 use super::archives::archive_url;
 use super::pager::{Pager, list_url, page_count};
+use super::partners::snippets_within;
 
 /// Where the language switch leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,7 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
     Some(match artifact {
         Artifact::Page(page) | Artifact::Republish(page) => site.page(*page).lang,
         Artifact::List(listing, _) => listing.lang(),
+        Artifact::Snippets(scope) => return scope.lang(),
         Artifact::Untranslated(_, lang)
         | Artifact::Taxonomy(_, lang)
         | Artifact::Archive(lang)
@@ -68,6 +70,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
             }
         }
         Artifact::Untranslated(id, _) => article(site, *id, lang),
+        Artifact::Snippets(scope) => there(snippets_within(site, *scope, lang)),
         Artifact::List(listing, pager) => {
             let other = listing.within(lang);
             let exists = pager.number <= page_count(site, &other);
@@ -157,6 +160,7 @@ impl Artifact {
             Self::FeedList => "feed-list",
             Self::EmbedScript(_) => "embed-script",
             Self::EmbedFrame(_) => "embed-frame",
+            Self::Snippets(_) => "snippets",
             Self::OEmbed(_) => "oembed",
             Self::Redirect(_) => "redirect",
             Self::File(_) => "file",

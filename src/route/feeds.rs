@@ -3,6 +3,7 @@
 
 use crate::base::{Slug, UrlPath};
 use crate::config::FeedFormat;
+use crate::diagnostic::Span;
 use crate::site::{LangId, Listing, SectionId, Site, TermId, TypeId};
 
 use super::feed_pages::feed_archive_count;
@@ -11,10 +12,7 @@ use super::{Artifact, FeedScope, Route};
 
 pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
     for scope in site.langs().flat_map(|lang| feeds_of(site, lang)) {
-        let claim = match scope {
-            FeedScope::Combination(id, _) => Some(site.combination(id).span.clone()),
-            _ => None,
-        };
+        let claim = feed_claim(site, scope);
         for format in &site.config.feeds.formats {
             let url = feed_url(site, scope, *format);
             claims.push(Route { url, artifact: Artifact::Feed(scope, *format), claim: claim.clone() });
@@ -34,6 +32,14 @@ pub(super) fn claim(site: &Site, claims: &mut Vec<Route>) {
             claims.push(Route { url: feed_url(site, FeedScope::All, *format), artifact, claim: None });
         }
         claim_archives(site, FeedScope::All, claims);
+    }
+}
+
+/// The place in the publication that asks for a feed by name.
+pub(super) fn feed_claim(site: &Site, scope: FeedScope) -> Option<Span> {
+    match scope {
+        FeedScope::Combination(id, _) => Some(site.combination(id).span.clone()),
+        _ => None,
     }
 }
 
@@ -70,6 +76,14 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
         Listing::Year(..) => false,
     };
     is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
+}
+
+/// Says whether there are feeds of a scope that is that of a feed in another language.
+pub(super) fn is_fed(site: &Site, scope: FeedScope) -> bool {
+    match scope {
+        FeedScope::Listing(listing) => has_feed(site, &listing),
+        FeedScope::All | FeedScope::Combination(..) | FeedScope::Corrections(_) => true,
+    }
 }
 
 /// The address of a feed: a file beside its list, or in a folder of its own.

@@ -16,6 +16,7 @@ mod files;
 mod harvest;
 mod lists;
 mod pager;
+mod partners;
 mod redirects;
 mod republish;
 mod search;
@@ -40,6 +41,7 @@ pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
+pub use partners::{SNIPPETS_TEMPLATE, snippets_page};
 pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -96,6 +98,8 @@ pub enum Artifact {
     EmbedScript(Version),
     /// The newest of a feed as a page for sites of others, without scripts.
     EmbedFrame(FeedScope),
+    /// What partners copy to show a feed on sites of their own.
+    Snippets(FeedScope),
     /// What programs are told of an article that somebody links to.
     OEmbed(PageId),
     /// What libraries harvest.
@@ -151,6 +155,17 @@ impl FeedScope {
             Self::Combination(_, lang) | Self::Corrections(lang) => Some(lang),
         }
     }
+
+    /// The same in another language.
+    #[must_use]
+    pub fn within(self, lang: LangId) -> Self {
+        match self {
+            Self::All => Self::All,
+            Self::Listing(listing) => Self::Listing(listing.within(lang)),
+            Self::Combination(id, _) => Self::Combination(id, lang),
+            Self::Corrections(_) => Self::Corrections(lang),
+        }
+    }
 }
 
 /// Names every URL of a site.
@@ -165,6 +180,7 @@ pub fn route(site: &Site, theme: &ThemeNames, before: &RouteTable) -> Checked<Ro
     archives::claim(site, &mut claims);
     feeds::claim(site, &mut claims);
     embeds::claim(site, &mut claims);
+    partners::claim(site, theme, &mut claims);
     calendars::claim(site, &mut claims);
     harvest::claim(site, &mut claims);
     files::claim(site, theme, &mut claims);

@@ -71,8 +71,11 @@ pub(super) fn table(claims: Vec<Route>, fallback: &Span) -> Checked<RouteTable> 
     files.par_sort_by(|a, b| a.0.cmp(&b.0));
     files.dedup_by(|later, first| {
         let collides = later.0 == first.0;
-        // Two articles that collide have been told; so do the pages below them.
-        let is_told = |route: &Route| matches!(route.artifact, Artifact::Republish(_));
+        // Two articles or feeds that collide have been told; so do the pages below them.
+        let is_below = |artifact: &Artifact| {
+            matches!(artifact, Artifact::Republish(_) | Artifact::OEmbed(_) | Artifact::Snippets(_))
+        };
+        let is_told = |route: &Route| is_below(&route.artifact);
         if collides && !(is_told(&later.1) && is_told(&first.1)) {
             diagnostics.push(collision(&later.1, &first.1, fallback));
         }

@@ -216,10 +216,8 @@ impl Theme {
 }
 
 fn lacks(templates: &Templates) -> Vec<&'static str> {
-    let needed = contract::TEMPLATES
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| ![contract::SEARCH_TEMPLATE, contract::REPUBLISH_TEMPLATE].contains(name));
+    let optional = contract::OPTIONAL_TEMPLATES;
+    let needed = contract::TEMPLATES.iter().map(|(name, _)| *name).filter(|name| !optional.contains(name));
     needed.filter(|name| !templates.has(name)).collect()
 }
 
@@ -427,6 +425,7 @@ mod tests {
         let text = "title: A\nbase_url: https://a.org\ntimezone: Asia/Makassar\nlanguages: [id]\n";
         let sources =
             ThemeSources::of([(path("themes/tenun/theme.yaml"), Content::Text("name: T\nkabar: 1\n".into()))]);
-        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), contract::TEMPLATES.len() - 2);
+        let needed = contract::TEMPLATES.len() - contract::OPTIONAL_TEMPLATES.len();
+        assert_eq!(compile(&sources, &config_of(text)).value.lacks().len(), needed);
     }
 }

@@ -1042,6 +1042,7 @@ schema-paths-type = Before a content type's own list.
 schema-paths-search = The page where readers search.
 schema-paths-feeds = Before the feeds of combinations.
 schema-paths-republish = The page below an article where others take it along.
+schema-paths-embed = The page beside a feed with snippets for sites of others.
 schema-paths-corrections = The folder of the feeds of corrections.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.

@@ -1010,6 +1010,7 @@ schema-paths-type = Di depan daftar milik jenis tulisan.
 schema-paths-search = Halaman tempat pembaca mencari.
 schema-paths-feeds = Di depan umpan gabungan.
 schema-paths-republish = Halaman di bawah tulisan tempat pihak lain mengambilnya untuk terbit ulang.
+schema-paths-embed = Halaman di samping umpan berisi potongan kode untuk situs lain.
 schema-paths-corrections = Folder umpan ralat.
 schema-theme-name = Nama folder di themes/, atau tenun.
 schema-theme-settings = Yang boleh dipilih publikasi pada tema itu.

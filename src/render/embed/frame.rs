@@ -1,7 +1,7 @@
 //! The newest headlines of a feed as a page for `<iframe>`.
 
-use crate::route::{FeedScope, feed_page, feed_pages};
-use crate::site::{LangId, PageId};
+use crate::route::{FeedScope, feed_page};
+use crate::site::LangId;
 
 use super::super::escape::escape;
 use super::super::feed;
@@ -30,7 +30,8 @@ pub(in super::super) fn frame(snapshot: &Snapshot, scope: FeedScope) -> String {
     let origin = &site.config.origin;
     let title = escape(&feed::title(snapshot, scope, lang));
     let page = escape(&origin.absolute(&feed_page(site, scope)));
-    let items: String = feed_pages(site, scope).into_iter().take(ITEMS).map(|id| item(snapshot, id, lang)).collect();
+    let items: String =
+        feed::headlines(snapshot, scope, ITEMS).iter().map(|found| item(snapshot, found, lang)).collect();
     format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
@@ -40,17 +41,14 @@ pub(in super::super) fn frame(snapshot: &Snapshot, scope: FeedScope) -> String {
     )
 }
 
-fn item(snapshot: &Snapshot, id: PageId, lang: LangId) -> String {
-    let site = &snapshot.site;
-    let page = site.page(id);
-    let href = escape(&site.config.origin.absolute(&page.url));
-    let title = escape(&page.document.title);
-    let own = match page.lang == lang {
+fn item(snapshot: &Snapshot, found: &feed::Headline, lang: LangId) -> String {
+    let (href, title) = (escape(&found.url), escape(&found.title));
+    let own = match found.lang == lang {
         true => String::new(),
-        false => format!(" lang=\"{}\"", site.lang(page.lang)),
+        false => format!(" lang=\"{}\"", snapshot.site.lang(found.lang)),
     };
-    let date = site.article(page.article).shared().date.as_ref().map(|date| {
-        let text = escape(&snapshot.locale(page.lang).date(date));
+    let date = found.date.as_ref().map(|(date, text)| {
+        let text = escape(text);
         format!("<time datetime=\"{}\">{text}</time>", date.iso())
     });
     format!("<li{own}><a href=\"{href}\" rel=\"noopener\">{title}</a>{}</li>\n", date.unwrap_or_default())

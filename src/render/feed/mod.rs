@@ -5,6 +5,7 @@
 
 mod atom;
 mod fields;
+mod headlines;
 mod item;
 mod json;
 mod opml;
@@ -20,6 +21,7 @@ use crate::schema::Localised;
 use crate::site::{CombinationId, LangId, Listing, Site};
 
 use super::snapshot::Snapshot;
+pub(super) use headlines::{Headline, headlines};
 pub(super) use item::tag;
 use item::{Item, corrections, item};
 pub(super) use opml::opml;
@@ -72,19 +74,30 @@ pub(super) fn feed(snapshot: &Snapshot, scope: FeedScope, format: FeedFormat, ar
 pub(super) fn title(snapshot: &Snapshot, scope: FeedScope, lang: LangId) -> String {
     let site = &snapshot.site;
     let title = site.config.title.best(site.lang(lang), site.languages());
-    let name = match scope {
-        FeedScope::All => return snapshot.string(lang, "feed-all-title", &[("site", title)]),
-        FeedScope::Listing(Listing::Home(_)) => return title.to_owned(),
+    match scope {
+        FeedScope::All => snapshot.string(lang, "feed-all-title", &[("site", title)]),
+        FeedScope::Listing(Listing::Home(_)) => title.to_owned(),
+        FeedScope::Corrections(_) => snapshot.string(lang, "feed-corrections-title", &[("site", title)]),
+        FeedScope::Combination(..) | FeedScope::Listing(_) => {
+            let name = name(site, scope, lang);
+            snapshot.string(lang, "feed-title", &[("site", title), ("name", &name)])
+        }
+    }
+}
+
+/// What a feed has of all articles, in a few words; nothing to say of the feeds of everything and of
+/// corrections, which have titles alone.
+pub(super) fn name(site: &Site, scope: FeedScope, lang: LangId) -> String {
+    match scope {
+        FeedScope::All | FeedScope::Corrections(_) | FeedScope::Listing(Listing::Home(_)) => String::new(),
         FeedScope::Combination(id, _) => combination(site, id, lang),
-        FeedScope::Corrections(_) => return snapshot.string(lang, "feed-corrections-title", &[("site", title)]),
         FeedScope::Listing(Listing::Section(id, _)) => site.section(id).titles[lang.0].clone(),
         FeedScope::Listing(Listing::Term(id, _)) => site.term(id).names[lang.0].clone(),
         FeedScope::Listing(Listing::Year(year, _)) => year.to_string(),
         FeedScope::Listing(Listing::Type(id, _)) => {
             site.config.content_types[id.0].plural.best(site.lang(lang), site.languages()).to_owned()
         }
-    };
-    snapshot.string(lang, "feed-title", &[("site", title), ("name", &name)])
+    }
 }
 
 /// The name of a combination: its title, else the names of what it combines.

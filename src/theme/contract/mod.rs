@@ -15,7 +15,7 @@ mod variables;
 pub use check::differences;
 pub use markdown::markdown;
 pub use shapes::SHAPES;
-pub use variables::{FUNCTIONS, KINDS, REPUBLISH_TEMPLATE, SEARCH_TEMPLATE, STRINGS, TEMPLATES, VARIABLES, strings};
+pub use variables::{FUNCTIONS, KINDS, OPTIONAL_TEMPLATES, SEARCH_TEMPLATE, STRINGS, TEMPLATES, VARIABLES, strings};
 
 /// The version of the contract. A theme names the one that it was written for.
 pub const VERSION: &str = "1";

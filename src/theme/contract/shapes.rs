@@ -78,6 +78,7 @@ pub static SHAPES: &[Shape] = &[
             key("media_type", Text, "For `<link type>`."),
         ],
     ),
+    more("feed_address", "feed", &[key("permalink", Text, "To copy: with scheme and host.")]),
     shape(
         "page",
         &[
@@ -96,6 +97,7 @@ pub static SHAPES: &[Shape] = &[
             ),
             key("breadcrumbs", List(&Of("crumb")), "The way from the home page, without the page itself."),
             key("feeds", List(&Of("feed")), "Its own first, then those of the site."),
+            key("snippets", Url, "Where partners copy its own feed, else that of everything; \"\" where nowhere."),
             key("open_graph", List(&Of("property")), "For `<meta property content>`."),
             key("oembed", Text, "For `<link rel=alternate type=\"application/json+oembed\">`: absolute, or \"\"."),
             key("json_ld", Html, "For `<script type=\"application/ld+json\">`."),
@@ -314,6 +316,19 @@ pub static SHAPES: &[Shape] = &[
     ),
     shape("left_out", &[key("name", Text, "The file's name."), key("reason", Text, "In the page's language.")]),
     shape("citation", &[key("format", Text, "APA, Chicago, BibTeX or RIS."), key("text", Text, "For `<textarea>`.")]),
+    shape(
+        "snippets",
+        &[
+            key("name", Text, "The title of the feed."),
+            key("page_url", Url, "The page that shows the same list."),
+            key("feeds", List(&Of("feed_address")), "In every format."),
+            key("frame_url", Text, "A page for `<iframe>`, with scheme and host."),
+            key("element", Text, "An element with its script, for `<textarea>`; \"\" without JSON feeds."),
+            key("frame", Text, "A frame, for `<textarea>`."),
+            key("links", Text, "Links alone, for `<textarea>`."),
+            key("count", Integer, "How many headlines are written into them."),
+        ],
+    ),
     shape(
         "search",
         &[

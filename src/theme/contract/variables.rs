@@ -17,6 +17,7 @@ pub static KINDS: &[&str] = &[
     "archive",
     "year",
     "republish",
+    "snippets",
     "untranslated",
     "not-found",
     "search",
@@ -46,6 +47,7 @@ pub static VARIABLES: &[Variable] = &[
     variable("search", &["search"], Of("search"), "What the search page loads, and what stands on it without scripts."),
     variable("article", &["republish"], Of("card"), "The article that others may take along, or not."),
     variable("republish", &["republish"], Of("republish"), "What others may take along, or why they may not."),
+    variable("snippets", &["snippets"], Of("snippets"), "What partners copy to show a feed on sites of their own."),
     variable("article", &["untranslated"], Of("card"), "The original, in its own language."),
     variable("original", &["untranslated"], Of("original"), "The language of the original, and its address."),
 ];
@@ -76,6 +78,7 @@ pub static TEMPLATES: &[(&str, &str)] = &[
     ("archive.html", "archive"),
     ("year.html", "year"),
     (REPUBLISH_TEMPLATE, "republish"),
+    (SNIPPETS_TEMPLATE, "snippets"),
     ("untranslated.html", "untranslated"),
     ("404.html", "not-found"),
     (SEARCH_TEMPLATE, "search"),
@@ -86,6 +89,12 @@ pub const SEARCH_TEMPLATE: &str = "search.html";
 
 /// A template that a theme may lack: nothing then helps others to republish an article.
 pub const REPUBLISH_TEMPLATE: &str = "republish.html";
+
+/// A template that a theme may lack: no feed then has a page of snippets to copy.
+pub const SNIPPETS_TEMPLATE: &str = "snippets.html";
+
+/// What a theme may do without.
+pub const OPTIONAL_TEMPLATES: &[&str] = &[SEARCH_TEMPLATE, REPUBLISH_TEMPLATE, SNIPPETS_TEMPLATE];
 
 /// The strings that the program itself asks for, with the values that it gives.
 pub static STRINGS: &[(&str, &[&str])] = &[
@@ -134,6 +143,8 @@ pub static STRINGS: &[(&str, &[&str])] = &[
     ("republish-picture-refused", &[]),
     ("republish-picture-licence", &["name"]),
     ("republish-picture-no-licence", &[]),
+    ("snippets-title", &["name"]),
+    ("snippets-source", &["name"]),
     ("search-title", &[]),
     ("search-in", &["site"]),
 ];
@@ -148,6 +159,7 @@ pub fn strings(has: impl Fn(&str) -> bool) -> BTreeSet<&'static str> {
         let template = match *key {
             key if OF_SEARCH.contains(&key) => SEARCH_TEMPLATE,
             key if key.starts_with("republish-") => REPUBLISH_TEMPLATE,
+            key if key.starts_with("snippets-") => SNIPPETS_TEMPLATE,
             _ => return true,
         };
         has(template)

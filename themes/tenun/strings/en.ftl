@@ -51,6 +51,9 @@ feed-format = { $format ->
    *[other] { $format }
 }
 
+copy = Copy
+copied = Copied
+
 ## Listings
 
 article-count = { $count ->
@@ -210,8 +213,6 @@ republish-take = Take it along
 republish-html = HTML
 republish-markdown = Markdown
 republish-text = Plain text
-republish-copy = Copy
-republish-copied = Copied
 republish-left-out = Pictures that stay here
 republish-left-out-text = These are not in the texts above:
 republish-picture-refused = not to be republished
@@ -220,3 +221,23 @@ republish-picture-no-licence = it has no licence of its own
 republish-cite = Cite it
 republish-cite-text = Names stand as their bearers write them.
 republish-back = Back to the article
+
+# Showing a feed on sites of others
+snippets-title = { $name } on your site
+snippets-source = Source: { $name }
+snippets-offer = Show on your site
+snippets-intro = { $count ->
+    [0] Copy one of these into a page of your own site. Nobody has to register, and your readers are not tracked.
+    [one] Copy one of these into a page of your own site: it shows the newest headline, with a link. Nobody has to register, and your readers are not tracked.
+   *[other] Copy one of these into a page of your own site: it shows the { $number } newest headlines, each with a link. Nobody has to register, and your readers are not tracked.
+}
+snippets-take = Three ways
+snippets-element = With a small script
+snippets-element-hint = New headlines appear by themselves. If your site filters scripts, the links written inside stay.
+snippets-frame = As a frame (iframe), without a script
+snippets-frame-hint = New headlines appear by themselves too. Height and width are yours to change.
+snippets-links = As links only
+snippets-links-hint = Every site lets them through, but they stay as they are: copy them again from time to time.
+snippets-addresses = Addresses of this feed
+snippets-addresses-text = For the feed block of your website system, for news readers, and for programs of your own.
+snippets-back = To the page “{ $name }”

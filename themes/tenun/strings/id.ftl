@@ -51,6 +51,9 @@ feed-format = { $format ->
    *[other] { $format }
 }
 
+copy = Salin
+copied = Tersalin
+
 ## Daftar
 
 article-count = { $count ->
@@ -206,8 +209,6 @@ republish-take = Ambil tulisannya
 republish-html = HTML
 republish-markdown = Markdown
 republish-text = Teks polos
-republish-copy = Salin
-republish-copied = Tersalin
 republish-left-out = Gambar yang tidak ikut
 republish-left-out-text = Gambar ini tidak ada dalam teks di atas:
 republish-picture-refused = tidak untuk diterbitkan ulang
@@ -216,3 +217,22 @@ republish-picture-no-licence = tidak punya lisensi sendiri
 republish-cite = Kutip tulisan ini
 republish-cite-text = Nama ditulis sebagaimana pemiliknya menuliskannya.
 republish-back = Kembali ke tulisan
+
+# Menampilkan umpan di situs lain
+snippets-title = { $name } di situs Anda
+snippets-source = Sumber: { $name }
+snippets-offer = Tampilkan di situs Anda
+snippets-intro = { $count ->
+    [0] Salin salah satu kode ini ke halaman situs Anda sendiri. Tidak perlu mendaftar, dan pembaca Anda tidak dilacak.
+   *[other] Salin salah satu kode ini ke halaman situs Anda sendiri: { $number } judul terbaru tampil di sana, masing-masing dengan tautannya. Tidak perlu mendaftar, dan pembaca Anda tidak dilacak.
+}
+snippets-take = Tiga cara
+snippets-element = Dengan skrip kecil
+snippets-element-hint = Judul baru muncul dengan sendirinya. Bila situs Anda menyaring skrip, tautan yang tertulis di dalamnya tetap tampil.
+snippets-frame = Sebagai bingkai (iframe), tanpa skrip
+snippets-frame-hint = Judul baru juga muncul dengan sendirinya. Tinggi dan lebarnya boleh Anda ubah.
+snippets-links = Tautan saja
+snippets-links-hint = Diterima semua situs, tetapi isinya tetap: salin lagi sewaktu-waktu.
+snippets-addresses = Alamat umpan ini
+snippets-addresses-text = Untuk blok umpan di sistem situs Anda, aplikasi pembaca berita, dan program buatan sendiri.
+snippets-back = Ke halaman “{ $name }”

@@ -45,3 +45,5 @@ republish-no-licence = { $site } durung nyebutaké lisènsiné.
 republish-picture-refused = ora kena diterbitaké manèh
 republish-picture-licence = lisènsiné ora marengaké: { $name }
 republish-picture-no-licence = ora duwé lisènsi dhéwé
+snippets-title = { $name } ing situs panjenengan
+snippets-source = Sumber: { $name }

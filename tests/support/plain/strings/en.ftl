@@ -45,3 +45,5 @@ republish-no-licence = { $site } has not said under which licence others may rep
 republish-picture-refused = not to be republished
 republish-picture-licence = its licence does not allow it: { $name }
 republish-picture-no-licence = it has no licence of its own
+snippets-title = { $name } on your site
+snippets-source = Source: { $name }

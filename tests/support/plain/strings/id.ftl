@@ -45,3 +45,5 @@ republish-no-licence = { $site } belum menyatakan dengan lisensi apa pihak lain 
 republish-picture-refused = tidak untuk diterbitkan ulang
 republish-picture-licence = lisensinya tidak mengizinkan: { $name }
 republish-picture-no-licence = tidak punya lisensi sendiri
+snippets-title = { $name } di situs Anda
+snippets-source = Sumber: { $name }
