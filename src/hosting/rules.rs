@@ -64,15 +64,6 @@ fn pattern(site: &Site, url: &UrlPath, artifact: &Artifact) -> Option<Pattern> {
 }
 
 impl Pattern {
-    /// Says whether an address is meant.
-    #[cfg(test)]
-    pub(super) fn means(&self, url: &str) -> bool {
-        match self {
-            Self::Named(name) => url.rsplit('/').next() == Some(name),
-            Self::Between(start, end) => url.strip_prefix(start.as_str()).is_some_and(|rest| rest.ends_with(end)),
-        }
-    }
-
     /// As a regular expression, with the folder that the site lies in.
     pub(super) fn regex(&self, base: &str) -> String {
         let base = literal(base);
