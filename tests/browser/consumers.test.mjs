@@ -12,6 +12,7 @@ import { ARTICLES, AUTHORS, publication } from "./consumers/awkward.mjs";
 import { KEYS, differences, documented, table } from "./consumers/compare.mjs";
 import { matter, parts } from "./consumers/matter.mjs";
 import { READERS, hasWordpress, kses } from "./consumers/readers.mjs";
+import { drupal, snippets, working } from "./consumers/snippets.mjs";
 import { feeds } from "./consumers/truth.mjs";
 import { output, repository } from "./support/publication.mjs";
 
@@ -97,4 +98,36 @@ it("WordPress leaves what matters of every text", (t) => {
   }
   console.log(`${texts.length} texts, taken out: ${JSON.stringify(taken)}`);
   assert.deepEqual(Object.keys(taken).filter((part) => !TAKEN.has(part)), []);
+});
+
+describe("whatever a site filters, links of every snippet stay", () => {
+  /** The snippets of both publications, each with the site that it leads to. */
+  const offered = () => [output, awkward.output].flatMap((site) => snippets(site).map((snippet) => ({ ...snippet, site })));
+
+  function check(found, left) {
+    for (const [index, { page, kind, html, site }] of found.entries()) {
+      const links = working(left[index], site);
+      assert.ok(links.length > 0, `${page}: nothing is left of the snippet “${kind}”: ${left[index]}`);
+      assert.deepEqual(links, working(html, site), `${page}: links of the snippet “${kind}” are lost`);
+    }
+  }
+
+  it("there are snippets of every kind", () => {
+    for (const site of [output, awkward.output]) {
+      const kinds = snippets(site).map(({ kind }) => kind);
+      assert.deepEqual(["element", "frame", "links"].filter((kind) => !kinds.includes(kind)), [], site);
+    }
+  });
+
+  it("WordPress", (t) => {
+    if (has(t, "WordPress with PHP", hasWordpress())) {
+      const found = offered();
+      check(found, kses(found.map(({ html }) => html)));
+    }
+  });
+
+  it("Drupal", () => {
+    const found = offered();
+    check(found, found.map(({ html }) => drupal(html)));
+  });
 });

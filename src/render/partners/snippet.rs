@@ -1,7 +1,7 @@
 //! The newest headlines of a feed as HTML for sites of others, in three ways.
 //!
 //! **Invariant:** what is left when a site filters scripts, frames and elements that it does not know
-//! is a list of links with a line that says whose they are.
+//! is a link: a list of headlines, or at least a line that says whose they are.
 
 use crate::config::FeedFormat;
 use crate::embed::Version;
@@ -50,16 +50,17 @@ impl Snippet<'_> {
         )
     }
 
-    /// The frame that keeps itself up to date. Its page has no scripts, and may do nothing but follow
-    /// a link that its reader follows.
+    /// The frame that keeps itself up to date, with a line below for sites that filter frames. Its page
+    /// has no scripts, and may do nothing but follow a link that its reader follows.
     pub(super) fn frame(&self) -> String {
         let site = &self.snapshot.site;
         format!(
             "<iframe src=\"{src}\" title=\"{title}\" width=\"360\" height=\"480\" loading=\"lazy\" \
              style=\"width:100%;border:0\" sandbox=\"allow-top-navigation-by-user-activation allow-popups \
-             allow-popups-to-escape-sandbox\"></iframe>\n",
+             allow-popups-to-escape-sandbox\"></iframe>\n{source}",
             src = escape(&site.config.origin.absolute(&frame_url(site, self.scope))),
             title = escape(&feed::title(self.snapshot, self.scope, self.lang)),
+            source = self.source(),
         )
     }
 
