@@ -58,7 +58,9 @@ fn every_feed_has_a_page_of_snippets_that_say_what_it_says() {
         assert!(element.contains(&format!("feed=\"https://kabar.example/{folder}feed.json\"")), "{element}");
         assert!(frame.contains(&format!("src=\"https://kabar.example/{folder}embed.html\"")), "{frame}");
         let home = feed["home_page_url"].as_str().expect("an address");
-        assert!(plain.contains(&format!("<a href=\"{home}\">")), "{plain}");
+        for snippet in [element, frame, plain] {
+            assert!(snippet.contains(&format!("<a href=\"{home}\">")), "{snippet}");
+        }
     }
 }
 

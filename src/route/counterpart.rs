@@ -52,7 +52,9 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::Robots
-        | Artifact::HostRedirects => return None,
+        | Artifact::HostRedirects
+        | Artifact::HostHeaders
+        | Artifact::HostAccess => return None,
     })
 }
 
@@ -174,6 +176,8 @@ impl Artifact {
             Self::Sitemap(_) => "sitemap",
             Self::Robots => "robots",
             Self::HostRedirects => "host-redirects",
+            Self::HostHeaders => "host-headers",
+            Self::HostAccess => "host-access",
         }
     }
 }

@@ -47,3 +47,11 @@ it("the script that builds snippets has at most 3 kB", () => {
   console.log(`${name}: ${weight} bytes`);
   assert.ok(weight <= 3_000, `${weight} bytes`);
 });
+
+it("the script that searches has at most 12 kB", () => {
+  const scripts = files.filter((path) => /^\/search-index\/search\.\w+\.js$/.test(path));
+  assert.equal(scripts.length, 1);
+  const weight = wire(readFileSync(fileOf(scripts[0])));
+  console.log(`${scripts[0]}: ${weight} bytes`);
+  assert.ok(weight <= 12_000, `${weight} bytes`);
+});

@@ -180,6 +180,22 @@ fn what_fields_say_stands_in_the_text_and_raw_addresses_are_whole() {
 }
 
 #[test]
+fn descriptions_in_rss_are_html_and_summaries_elsewhere_are_text() {
+    let summary = "Harga & <ongkos>, \"murah\"";
+    let front = format!("date: 2026-01-01\nfeed: summary\nsummary: '{summary}'\n---\nIsi.\n");
+    let test = SiteTest::new().bilingual().file("content/s/_section.id.md", page("Bagian", ""));
+    let tree = test.file("content/s/a.id.md", page("Satu & <dua>", &front)).build().tree();
+    let channel = rss::Channel::read_from(&*tree["feed.xml"]).expect("RSS");
+    let item = &channel.items()[0];
+    assert_eq!(item.description(), Some("Harga &amp; &lt;ongkos&gt;, \"murah\""));
+    assert_eq!((item.title(), item.content()), (Some("Satu & <dua>"), None));
+    let atom = atom_syndication::Feed::read_from(&*tree["atom.xml"]).expect("Atom");
+    assert_eq!(atom.entries()[0].summary().map(|text| text.value.as_str()), Some(summary));
+    let json: serde_json::Value = serde_json::from_slice(&tree["feed.json"]).expect("JSON");
+    assert_eq!(json["items"][0]["content_text"], summary);
+}
+
+#[test]
 fn recordings_and_documents_come_with_their_articles() {
     let types = "theme: plain\ncontent_types:\n  article:\n    fields:\n      audio: { type: file }\n      papers: { type: list, of: { type: file } }\n";
     let test = SiteTest::new()

@@ -108,11 +108,14 @@
     offer();
   };
 
-  const links = (found, title) => {
-    const own = ` lang="${feeds.lang}"`;
-    const items = found.items.slice(0, +limit.value).map((item) => `<li><a href="${escape(item.href)}">${escape(item.text)}</a></li>\n`);
+  /** Whose headlines they are. */
+  const credit = (found) => {
     const source = escape(feeds.source).replace("{name}", () => `<a href="${escape(found.href)}">${escape(found.text)}</a>`);
-    return `${title ? `<h2>${escape(title)}</h2>\n` : ""}${items.length ? `<ul${own}>\n${items.join("")}</ul>\n` : ""}<p${own}>${source}</p>\n`;
+    return `<p lang="${feeds.lang}">${source}</p>\n`;
+  };
+  const links = (found, title) => {
+    const items = found.items.slice(0, +limit.value).map((item) => `<li><a href="${escape(item.href)}">${escape(item.text)}</a></li>\n`);
+    return `${title ? `<h2>${escape(title)}</h2>\n` : ""}${items.length ? `<ul lang="${feeds.lang}">\n${items.join("")}</ul>\n` : ""}${credit(found)}`;
   };
 
   /** Writes the snippets, and shows what becomes of the first. */
@@ -131,7 +134,7 @@
       const { origin, script } = feeds;
       const written = {
         element: script && `${element(origin, inside)}<script async src="${origin}${script.src}" integrity="${script.integrity}" crossorigin="anonymous"></` + `script>\n`,
-        frame: feeds.frame.replace("{src}", () => `${origin}${folder}embed.html`).replace("{title}", () => escape(title || found.text)),
+        frame: feeds.frame.replace("{src}", () => `${origin}${folder}embed.html`).replace("{title}", () => escape(title || found.text)) + credit(found),
         links: inside,
       };
       for (const kind in written) {

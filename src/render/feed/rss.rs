@@ -57,7 +57,8 @@ fn write_item(out: &mut String, item: &Item) {
     for category in &item.categories {
         element(out, "category", category);
     }
-    element(out, "description", &cut(&item.summary));
+    // Readers take a description for HTML ("entity-encoded HTML is allowed"), so its text must be HTML.
+    element(out, "description", &markup(&cut(&item.summary)));
     if let Some(html) = &item.html {
         element(out, "content:encoded", html);
     }
@@ -77,6 +78,11 @@ fn write_item(out: &mut String, item: &Item) {
         out.push_str(&format!("<media:thumbnail url=\"{url}\"{size}/>\n"));
     }
     out.push_str("</item>\n");
+}
+
+/// A text as HTML. Quotation marks stay as they are, for those who take it for a text after all.
+fn markup(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn cut(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! The newest headlines of a feed as HTML for sites of others, in three ways.
 //!
 //! **Invariant:** what is left when a site filters scripts, frames and elements that it does not know
-//! is a list of links with a line that says whose they are.
+//! is a link: a list of headlines, or at least a line that says whose they are.
 
 use crate::config::FeedFormat;
 use crate::embed::Version;
@@ -59,12 +59,12 @@ impl Snippet<'_> {
         )
     }
 
-    /// The frame that keeps itself up to date. Its page has no scripts, and may do nothing but follow
-    /// a link that its reader follows.
+    /// The frame that keeps itself up to date, with a line below for sites that filter frames. Its page
+    /// has no scripts, and may do nothing but follow a link that its reader follows.
     pub(super) fn frame(&self) -> String {
         let site = &self.snapshot.site;
         let src = site.config.origin.absolute(&frame_url(site, self.scope));
-        frame(&escape(&src), &escape(&feed::title(self.snapshot, self.scope, self.lang)))
+        frame(&escape(&src), &escape(&feed::title(self.snapshot, self.scope, self.lang))) + &self.source()
     }
 
     /// The links as they are now, which every site lets through.

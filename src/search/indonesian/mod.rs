@@ -96,6 +96,7 @@ fn is_echo(first: &str, second: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
     #[track_caller]
@@ -150,6 +151,14 @@ mod tests {
     #[test]
     fn letters_of_any_script_are_left_alone() {
         check(&[("\u{18620}a-\u{18620}b", "\u{18620}a-\u{18620}b")]);
+    }
+
+    #[test]
+    fn names_in_any_script_are_left_alone() {
+        let name = "\u{627}\u{644}\u{632}\u{647}\u{631}\u{627}\u{621}";
+        let vocabulary = Vocabulary { names: [name.to_owned()].into(), ..Vocabulary::default() };
+        let roots = Roots::with(&vocabulary);
+        assert_eq!(analyse(name, &roots).root, name);
     }
 
     #[test]

@@ -129,7 +129,9 @@ impl Roots {
 
     /// Says whether a word is two roots written as one: `tanggungjawab`.
     pub(super) fn is_compound(&self, word: &str) -> bool {
-        let cuts = SHORTEST_PART + 1..word.len().saturating_sub(SHORTEST_PART);
-        cuts.into_iter().any(|at| self.contains(&word[..at]) && self.contains(&word[at..]))
+        // A name of other letters may stand here, which no place counted in bytes cuts.
+        let cuts =
+            (SHORTEST_PART + 1..word.len().saturating_sub(SHORTEST_PART)).filter_map(|at| word.split_at_checked(at));
+        cuts.into_iter().any(|(head, tail)| self.contains(head) && self.contains(tail))
     }
 }
