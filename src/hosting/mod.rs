@@ -88,9 +88,9 @@ impl Sending {
             }
             Artifact::FeedList => Self { media: Some("text/x-opml; charset=utf-8"), ..open },
             Artifact::Event(_) | Artifact::Calendar(_) => Self { media: Some("text/calendar; charset=utf-8"), ..open },
-            Artifact::EmbedScript(_) => Self { keeping: Keeping::Ever, ..open },
+            Artifact::EmbedScript(_) | Artifact::BuilderScript => Self { keeping: Keeping::Ever, ..open },
             Artifact::EmbedFrame(_) => Self { is_framed: true, ..open },
-            Artifact::OEmbed(_) | Artifact::Harvest(_) | Artifact::Search(..) => open,
+            Artifact::OEmbed(_) | Artifact::Harvest(_) | Artifact::Search(..) | Artifact::FeedCatalogue(_) => open,
             Artifact::OpenSearch(_) => {
                 Self { media: Some("application/opensearchdescription+xml; charset=utf-8"), ..Self::USUAL }
             }
@@ -99,6 +99,7 @@ impl Sending {
             Artifact::ThemeFile(_) => Self { keeping: Keeping::Day, ..Self::USUAL },
             Artifact::Page(_)
             | Artifact::Republish(_)
+            | Artifact::PartnersPage(_)
             | Artifact::Snippets(_)
             | Artifact::Untranslated(..)
             | Artifact::List(..)

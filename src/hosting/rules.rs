@@ -55,6 +55,8 @@ fn pattern(site: &Site, url: &UrlPath, artifact: &Artifact) -> Option<Pattern> {
             Pattern::Between(format!("{folder}/{stem}-"), end)
         }
         Artifact::EmbedScript(_) => Pattern::Between(format!("{folder}/v"), ".js"),
+        Artifact::BuilderScript => Pattern::Between(format!("{folder}/builder."), ".js"),
+        Artifact::FeedCatalogue(_) => Pattern::Between(format!("{folder}/feeds."), ".json"),
         Artifact::Harvest(_) => Pattern::Between(format!("{folder}/"), ".xml"),
         Artifact::SearchScript => Pattern::Between(format!("{folder}/search."), ".js"),
         Artifact::Search(lang, _) => Pattern::Between(index_url(site, *lang).to_string(), ""),
