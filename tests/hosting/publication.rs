@@ -89,13 +89,15 @@ impl Publication {
 }
 
 /// The kinds that programs of other sites may read.
-const OPEN: [&str; 11] = [
+const OPEN: [&str; 13] = [
     "feed",
     "feed-archive",
     "feed-list",
     "event",
     "calendar",
     "embed-script",
+    "builder-script",
+    "feed-catalogue",
     "embed-frame",
     "oembed",
     "harvest",
@@ -119,7 +121,7 @@ pub(super) fn expected(kind: &str, url: &str) -> BTreeMap<&'static str, String> 
     put(
         "cache-control",
         match kind {
-            "embed-script" | "search-script" => "public, max-age=31536000, immutable",
+            "embed-script" | "builder-script" | "search-script" => "public, max-age=31536000, immutable",
             "theme-file" => "public, max-age=86400, stale-while-revalidate=604800",
             _ => "public, max-age=300, stale-while-revalidate=3600",
         },
