@@ -28,6 +28,7 @@ pub mod site;
 pub mod search;
 pub mod embed;
 pub mod route;
+pub mod hosting;
 pub mod render;
 pub mod workspace;
 pub mod check;

@@ -17,6 +17,7 @@ mod drift;
 mod embeds;
 mod external;
 mod feeds;
+mod hosting;
 mod killed;
 mod laws;
 

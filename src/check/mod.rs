@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use crate::base::UrlPath;
 use crate::diagnostic::{Diagnostic, Problem, once};
 use crate::document::{self, Document};
+use crate::hosting::{headers_file_limits, redirects_file_limits};
 use crate::markdown::{self, Passage, Remarks};
 use crate::render::{Body, Snapshot, render};
 use crate::route::{Artifact, Route};
@@ -30,7 +31,7 @@ use page::Markup;
 pub use files::files;
 
 /// What nothing but a check says: builds neither look for it nor wait for it.
-pub const CODES: [&str; 28] = [
+pub const CODES: [&str; 29] = [
     "alt-is-file-name",
     "bare-url-text",
     "dead-anchor",
@@ -45,6 +46,7 @@ pub const CODES: [&str; 28] = [
     "heavy-page",
     "heavy-picture",
     "heavy-style",
+    "host-limit",
     "long-sentence",
     "long-summary",
     "missing-alt-attribute",
@@ -121,7 +123,11 @@ pub fn check_while(
             Ok(Seen::Page(url, page)) => drop(pages.insert(url, *page)),
             Ok(Seen::Other(url, size, problems)) => {
                 sizes.insert(url, size);
-                found.extend(problems.into_iter().map(Diagnostic::nowhere));
+                let hosting = snapshot.site.config.hosting.span.as_ref();
+                found.extend(problems.into_iter().map(|problem| match (&problem, hosting) {
+                    (Problem::HostLimit { .. }, Some(span)) => Diagnostic::at(span.clone(), problem),
+                    _ => Diagnostic::nowhere(problem),
+                }));
             }
             Ok(Seen::Nothing) => {}
             Err(diagnostics) => failed.extend(diagnostics),
@@ -168,6 +174,12 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
         | Artifact::Sitemap(_)
         | Artifact::OpenSearch(_) => {
             feeds::xml(url, &text(), &mut problems);
+        }
+        Artifact::HostHeaders => {
+            problems.extend(headers_file_limits(&snapshot.site.config.hosting, &text()));
+        }
+        Artifact::HostRedirects => {
+            problems.extend(redirects_file_limits(&snapshot.site.config.hosting, &text()));
         }
         Artifact::ThemeFile(path) if files::is_xml(path) => {
             feeds::xml(url, &text(), &mut problems);

@@ -13,6 +13,7 @@ mod completions;
 mod contract;
 mod explain;
 mod help;
+mod hosting;
 mod init;
 mod lsp;
 mod man;
@@ -88,6 +89,7 @@ fn run(arguments: &Arguments, report: &Arc<Report>) -> io::Result<bool> {
         Command::Rename(rename) => rename::run(rename, report),
         Command::Ping(ping) => ping::run(ping, report),
         Command::Routes(routes) => routes::run(routes, report),
+        Command::Hosting(hosting) => hosting::run(hosting, report),
         Command::Contract => contract::run(report),
         Command::Schema(schema) => schema::run(schema, report),
         Command::Cms(cms) => cms::run(cms, report),

@@ -9,6 +9,7 @@ mod built_in;
 mod check;
 mod combinations;
 mod content_types;
+mod hosting;
 mod kinds;
 mod languages;
 mod licence;
@@ -30,6 +31,7 @@ use crate::schema::{Field, Localised};
 use crate::yaml::Node;
 
 pub use combinations::{Combination, WantedTerm};
+pub use hosting::{Host, HostingSettings};
 pub use licence::{Conditions, Grant, LICENCES, Licence, licence};
 pub use lints::Lints;
 pub use read::read;
@@ -87,6 +89,7 @@ pub struct Config {
     pub republish: Option<bool>,
     pub paginate_by: usize,
     pub feeds: FeedSettings,
+    pub hosting: HostingSettings,
     /// How many related articles are shown.
     pub related: usize,
     pub markdown: MarkdownSettings,

@@ -9,6 +9,7 @@ use crate::yaml::{Fields, Kind, Node, boolean, parse};
 
 use super::combinations::Known;
 use super::content_types::content_types;
+use super::hosting::hosting;
 use super::kinds::Surroundings;
 use super::languages::languages;
 use super::licence::licence;
@@ -72,13 +73,14 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let republish = fields.take("republish").and_then(|node| boolean(node, "republish", out));
     let paginate_by = number(&mut fields, "paginate_by", 1..=1000, out).unwrap_or(12);
     let feeds_node = fields.take("feeds");
+    let hosting = hosting(fields.take("hosting"), out);
     let related = related(fields.take("related"), out);
     let markdown = markdown(fields.take("markdown"), out);
     let search = search(fields.take("search"), &langs, out);
     let (content_types, taxonomies) = kinds(&mut fields, file, &langs, out);
     let ids: Vec<String> = taxonomies.iter().map(|taxonomy| taxonomy.id.clone()).collect();
     let known = Known { languages: &langs, taxonomies: &ids, content_types: &content_types };
-    let feeds = feeds(feeds_node, known, out);
+    let mut feeds = feeds(feeds_node, known, out);
     let has_email = publisher.as_ref().is_some_and(|publisher| publisher.email.is_some());
     if let Some(node) = feeds_node.filter(|_| feeds.is_harvested && !has_email) {
         // Who harvests must be able to write to somebody (OAI-PMH 2.0, §4.2).
@@ -97,21 +99,20 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         return None;
     }
     let origin = origin?;
-    let mut feeds = feeds;
     feeds.authority.get_or_insert_with(|| origin.host_name().to_owned());
-    let default_theme = || ThemeChoice { name: DEFAULT_THEME.to_owned(), span: Span::whole(file), settings: None };
     Some(Config {
         title: title?,
         description,
         origin,
         timezone: timezone?,
         languages,
-        theme: theme.unwrap_or_else(default_theme),
+        theme: theme.unwrap_or_else(|| default_theme(file)),
         publisher,
         licence,
         republish,
         paginate_by,
         feeds,
+        hosting,
         related,
         markdown,
         search,
@@ -121,6 +122,10 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         lints,
         span: title_node?.span.clone(),
     })
+}
+
+fn default_theme(file: &SourcePath) -> ThemeChoice {
+    ThemeChoice { name: DEFAULT_THEME.to_owned(), span: Span::whole(file), settings: None }
 }
 
 fn is_about_languages(problem: &Problem) -> bool {

@@ -268,6 +268,9 @@ problems! {
     Warning "xml-syntax" XmlSyntax { url: String, reason: String },
     /// An address in a feed that is not whole.
     Warning "feed-relative-url" FeedRelativeUrl { feed: String, target: String },
+    /// A host reads less of a file than stands in it. `fault` is `rules` or `redirects` when there are
+    /// too many, `header` or `redirect` when the line of one is too long.
+    Warning "host-limit" HostLimit { file: String, host: String, fault: String, count: usize, limit: usize },
     /// The headings of a rendered page are no outline. `fault` is `none`, `several` or `skipped`.
     Warning "heading-outline" HeadingOutline { page: String, fault: String, level: usize },
     /// A page weighs more than it may. `culprit` is its largest part.

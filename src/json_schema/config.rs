@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::config::Host;
 use crate::diagnostic::Problem;
 use crate::schema::FieldType;
 
@@ -31,6 +32,7 @@ pub(super) fn config(words: &Words) -> Value {
         ("republish", switch()),
         ("paginate_by", number(1, 1000)),
         ("feeds", feeds(words)),
+        ("hosting", hosting(words)),
         ("related", mapping(keys(words, "related", vec![("count", number(0, 50))]), &[])),
         ("markdown", markdown(words)),
         ("search", search(words)),
@@ -87,6 +89,11 @@ fn feeds(words: &Words) -> Value {
         ("combinations", by_name(combination(words))),
     ];
     mapping(keys(words, "feeds", all), &[])
+}
+
+fn hosting(words: &Words) -> Value {
+    let hosts = json!({ "type": "array", "items": one_of(&Host::WRITTEN.map(Host::name)) });
+    mapping(keys(words, "hosting", vec![("headers", hosts)]), &[])
 }
 
 /// Besides these keys it has one for each taxonomy.

@@ -173,6 +173,9 @@ mod tests {
         check("feeds.full_text", &Form::Switch, "");
         let formats = ["rss", "atom", "json"].map(str::to_owned).to_vec();
         check("feeds.formats.-", &Form::Words(formats), "");
+        check("hosting", &Form::Mapping, "headers");
+        let hosts = ["netlify", "cloudflare", "apache"].map(str::to_owned).to_vec();
+        check("hosting.headers.-", &Form::Words(hosts), "");
         check("title", &Form::Localised(Vec::new()), "");
         check("paginate_by", &Form::Number, "");
         check("theme", &Form::Mapping, "name settings");

@@ -33,6 +33,7 @@ mod value;
 
 use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
+use crate::hosting;
 use crate::route::{Artifact, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE, SNIPPETS_TEMPLATE};
 use crate::search::script;
 use crate::site::{Listing, Site};
@@ -105,6 +106,8 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Sitemap(part) => Ok(sitemap::part(snapshot, *part)),
         Artifact::Robots => Ok(sitemap::robots(snapshot)),
         Artifact::HostRedirects => Ok(redirect::host_file(snapshot)),
+        Artifact::HostHeaders => Ok(hosting::headers_file(&snapshot.site, &snapshot.routes)),
+        Artifact::HostAccess => Ok(hosting::apache(&snapshot.site, &snapshot.routes)),
         Artifact::SearchScript => Ok(script().to_owned()),
         Artifact::Search(lang, file) => {
             return Ok(Rendered { body: Body::Bytes(snapshot.index(*lang).file(&snapshot.site, *file)) });

@@ -49,7 +49,9 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::SitemapIndex
         | Artifact::Sitemap(_)
         | Artifact::Robots
-        | Artifact::HostRedirects => return None,
+        | Artifact::HostRedirects
+        | Artifact::HostHeaders
+        | Artifact::HostAccess => return None,
     })
 }
 
@@ -167,6 +169,8 @@ impl Artifact {
             Self::Sitemap(_) => "sitemap",
             Self::Robots => "robots",
             Self::HostRedirects => "host-redirects",
+            Self::HostHeaders => "host-headers",
+            Self::HostAccess => "host-access",
         }
     }
 }

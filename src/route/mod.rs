@@ -119,6 +119,10 @@ pub enum Artifact {
     Robots,
     /// The redirects once more, for hosts that read `_redirects`.
     HostRedirects,
+    /// How everything is to be sent, for hosts that read `_headers`.
+    HostHeaders,
+    /// The same for hosts that read `.htaccess`.
+    HostAccess,
 }
 
 /// What a theme has, by name.

@@ -1,6 +1,7 @@
-//! What lists other routes: the sitemap and its parts, robots, redirects for hosts.
+//! What lists other routes: the sitemap and its parts, robots, redirects and headers for hosts.
 
 use crate::base::UrlPath;
+use crate::config::Host;
 use crate::site::Site;
 
 use super::counterpart::is_indexed;
@@ -24,6 +25,13 @@ pub(super) fn claim(site: &Site, table: &mut RouteTable) {
     add("robots.txt", Artifact::Robots);
     if has_redirects {
         add("_redirects", Artifact::HostRedirects);
+    }
+    let hosts = &site.config.hosting.headers;
+    if hosts.iter().any(|host| host.reads_headers_file()) {
+        add("_headers", Artifact::HostHeaders);
+    }
+    if hosts.contains(&Host::Apache) {
+        add(".htaccess", Artifact::HostAccess);
     }
 }
 

@@ -15,13 +15,14 @@ use axum::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, IF_RANGE,
     LOCATION, RANGE,
 };
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde_json::json;
 
-use crate::base::{Fingerprint, MediaType, UrlPath};
+use crate::base::Fingerprint;
+use crate::hosting::{ALWAYS, OPEN, Sending};
 use crate::render::{Body as Rendered, render};
 use crate::route::{Artifact, Route};
 
@@ -42,6 +43,8 @@ struct Content {
     location: Option<String>,
     /// Browsers ask again each time, or need not keep it at all.
     is_kept: bool,
+    /// Other sites may read it, as hosts are told.
+    is_open: bool,
     tag: String,
 }
 
@@ -189,14 +192,16 @@ fn other(view: &View, route: &Route) -> io::Result<Content> {
         let codes: Vec<&str> = wrong.iter().map(|diagnostic| diagnostic.problem.code()).collect();
         io::Error::other(codes.join(", "))
     })?;
-    let kind = kind(&route.url);
+    let sending = Sending::of(&route.artifact);
+    let kind = sending.content_type(&route.url);
+    let is_open = sending.is_open;
     match rendered.body {
         Rendered::CopyOf(path) => {
             let file = view.root.open(&path)?;
             let size = file.metadata()?.len();
             let tag = view.root.stamp(&path)?;
             let bytes = Bytes::File(file, size);
-            Ok(Content { status: StatusCode::OK, kind, bytes, location: None, is_kept: true, tag })
+            Ok(Content { status: StatusCode::OK, kind, bytes, location: None, is_kept: true, is_open, tag })
         }
         Rendered::Bytes(bytes) => match &route.artifact {
             Artifact::Redirect(target) => {
@@ -204,23 +209,11 @@ fn other(view: &View, route: &Route) -> io::Result<Content> {
                 Ok(Content { location, ..Content::bytes(StatusCode::FOUND, "text/html; charset=utf-8", bytes) })
             }
             Artifact::ThemeFile(_) | Artifact::SearchScript => {
-                Ok(Content { is_kept: true, ..Content::bytes(StatusCode::OK, &kind, bytes) })
+                Ok(Content { is_kept: true, is_open, ..Content::bytes(StatusCode::OK, &kind, bytes) })
             }
-            _ => Ok(Content::bytes(StatusCode::OK, &kind, bytes)),
+            _ => Ok(Content { is_open, ..Content::bytes(StatusCode::OK, &kind, bytes) }),
         },
     }
-}
-
-/// The media type of an address, as hosts tell it by the name.
-fn kind(url: &UrlPath) -> String {
-    let name = url.as_str().rsplit('/').next().unwrap_or_default();
-    let name = match name {
-        "" => "text/html",
-        "_redirects" => "text/plain",
-        name => MediaType::of_extension(name.rsplit_once('.').map_or("", |(_, extension)| extension)).name(),
-    };
-    let is_text = name.starts_with("text/") || matches!(name, "application/xml" | "application/json");
-    if is_text { format!("{name}; charset=utf-8") } else { name.to_owned() }
 }
 
 impl Content {
@@ -231,7 +224,15 @@ impl Content {
 
     fn bytes(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Self {
         let tag = Fingerprint::of(&bytes).short();
-        Self { status, kind: kind.to_owned(), bytes: Bytes::Here(bytes), location: None, is_kept: false, tag }
+        Self {
+            status,
+            kind: kind.to_owned(),
+            bytes: Bytes::Here(bytes),
+            location: None,
+            is_kept: false,
+            is_open: false,
+            tag,
+        }
     }
 
     /// The response to a request with these headers.
@@ -248,6 +249,11 @@ impl Content {
         };
         put(ETAG, &tag);
         put(CACHE_CONTROL, if self.is_kept { "no-cache" } else { "no-store" });
+        for (name, value) in ALWAYS.into_iter().chain(self.is_open.then_some(OPEN)) {
+            if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+                put(name, value);
+            }
+        }
         if is_known {
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
@@ -328,19 +334,5 @@ mod tests {
         let (status, html) = answer(Tongue::English, |preview, view| content(preview, view, "/anything"));
         assert_eq!(status, 500);
         assert!(html.contains("There is nothing to show yet") && html.contains("kabar.yaml"), "{html}");
-    }
-
-    #[test]
-    fn media_types_are_told_by_the_name() {
-        let cases = [
-            ("/a/", "text/html; charset=utf-8"),
-            ("/feed.xml", "application/xml; charset=utf-8"),
-            ("/_redirects", "text/plain; charset=utf-8"),
-            ("/a.svg", "image/svg+xml"),
-            ("/a.zz", "application/octet-stream"),
-        ];
-        for (url, expected) in cases {
-            assert_eq!(kind(&UrlPath::new(url).expect("a URL")), expected, "{url}");
-        }
     }
 }

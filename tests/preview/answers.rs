@@ -21,7 +21,7 @@ fn pages_files_and_redirects_come_with_their_types() {
         ("/a/index.html", 200, "text/html; charset=utf-8"),
         ("/a/berkas.txt", 200, "text/plain; charset=utf-8"),
         ("/gambar.svg", 200, "image/svg+xml"),
-        ("/feed.xml", 200, "application/xml; charset=utf-8"),
+        ("/feed.xml", 200, "application/rss+xml; charset=utf-8"),
         ("/robots.txt", 200, "text/plain; charset=utf-8"),
         ("/lama/", 302, "text/html; charset=utf-8"),
         ("/nothing", 404, "text/html; charset=utf-8"),

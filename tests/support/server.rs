@@ -141,6 +141,16 @@ impl Drop for Server {
 }
 
 impl Answer {
+    /// What a server answers that is none of ours.
+    pub fn from(address: &str, path: &str) -> std::io::Result<Self> {
+        let mut stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())?;
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes)?;
+        Ok(Self::read(&bytes, "GET"))
+    }
+
     fn read(bytes: &[u8], method: &str) -> Self {
         let end = bytes.windows(4).position(|part| part == b"\r\n\r\n").expect("headers");
         let head = str::from_utf8(&bytes[..end]).expect("text");

@@ -74,6 +74,8 @@ pub(in crate::cli) enum Command {
     Ping(PingArguments),
     /// List every URL of the site
     Routes(RoutesArguments),
+    /// Print how a host is to send the site
+    Hosting(HostingArguments),
     /// Print what templates may see, as Markdown
     Contract,
     /// Write JSON Schemas for editing programs
@@ -202,6 +204,26 @@ pub(in crate::cli) struct PingArguments {
 pub(in crate::cli) struct RoutesArguments {
     #[command(flatten)]
     pub(in crate::cli) site: SiteArguments,
+}
+
+/// Arguments of `hosting`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct HostingArguments {
+    #[command(flatten)]
+    pub(in crate::cli) site: SiteArguments,
+    /// netlify, cloudflare, apache, nginx or caddy
+    #[arg(value_enum, value_name = "HOST")]
+    pub(in crate::cli) host: HostName,
+}
+
+/// Who sends a site to its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum HostName {
+    Netlify,
+    Cloudflare,
+    Apache,
+    Nginx,
+    Caddy,
 }
 
 /// Arguments of `schema`.

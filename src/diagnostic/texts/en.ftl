@@ -511,6 +511,23 @@ feed-relative-url = The feed { $feed } has an address that is not whole: { $targ
     .why = A feed is read elsewhere, where this address leads nowhere.
     .fix = Write the address with “https://” and the host's name.
 
+host-limit = { $host } reads less of { $file } than stands in it: { $fault ->
+        [rules] { $count } rules, of which it reads { $limit }
+        [redirects] { $count } redirects, of which it reads { $limit }
+       *[other] a line of { $count } characters, where { $limit } may stand
+    }
+    .why = It leaves the rest out without a word. { $fault ->
+        [redirects] Readers are still led on from these old addresses, by pages, but search engines learn later that an address has moved.
+        [redirect] Readers are still led on from this old address, by a page, but search engines learn later that it has moved.
+       *[other] What the rest means is sent as if nothing were said of it: other sites may not read feeds, for example.
+    }
+    .fix = { $fault ->
+        [rules] Leave out formats or languages of feeds, or set these headers in the settings of the host.
+        [redirects] Take away old addresses (aliases) that nobody asks for any more.
+        [redirect] Shorten the longest old address (aliases), or the address that it leads to.
+       *[other] Shorten the path in base_url.
+    }
+
 heading-outline = { $fault ->
         [none] The page { $page } has no heading of the first level
         [several] The page { $page } has several headings of the first level
@@ -900,6 +917,7 @@ help-argument-dry-run = Show what would be done, and do nothing
 help-serve = Show the site while you write it
 help-ping = Tell the hub of feeds that have changed
 help-routes = List every URL of the site
+help-hosting = Print how a host is to send the site: media types, caching, what other sites may read
 help-contract = Print what templates may see, as Markdown
 help-argument-lang = Language of messages: id or en
 help-argument-format = How diagnostics are written
@@ -927,6 +945,7 @@ help-schema = Write JSON Schemas for editing programs
 help-completions = Print completions for a shell
 help-man = Write manual pages
 help-lsp = Talk with an editing program (Language Server Protocol)
+help-argument-host = netlify, cloudflare, apache, nginx or caddy
 help-argument-what = config, terms, media, section or a content type; all by default
 help-argument-out = Folder to write to
 help-argument-shell = The shell: bash, zsh, fish or powershell
@@ -1008,6 +1027,7 @@ schema-config-paginate-by = Articles on one page of a list.
 schema-config-feeds = What feeds contain.
 schema-config-related = Related articles.
 schema-config-markdown = How Markdown is read.
+schema-config-hosting = What the host is told of sending the site.
 schema-config-search = How readers search the site.
 schema-config-content-types = The kinds of content and their fields, by id.
 schema-config-taxonomies = Ways to group articles, by id.
@@ -1046,6 +1066,7 @@ schema-combination-slug = The folder in the address; the id if left out.
 schema-related-count = How many are shown.
 schema-markdown-raw-html = Whether HTML may stand in Markdown.
 schema-markdown-smart-punctuation = Typographic signs for straight ones.
+schema-hosting-headers = Hosts whose file with headers is written into the site: netlify and cloudflare (_headers), apache (.htaccess). For nginx and Caddy: kabar hosting nginx, kabar hosting caddy.
 schema-search-enabled = Whether there is a page to search on, with its index.
 schema-search-words = Words that search would not know, by language: each is its own root, whatever it seems to begin or end with.
 schema-search-exceptions = Words whose root no rule finds, by language, each with its root.

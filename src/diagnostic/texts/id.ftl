@@ -510,6 +510,23 @@ feed-relative-url = Umpan { $feed } memuat alamat yang tidak lengkap: { $target 
     .why = Umpan dibaca di tempat lain, dan di sana alamat ini tidak menuju ke mana pun.
     .fix = Tulis alamatnya dengan “https://” dan nama situs.
 
+host-limit = { $host } tidak membaca seluruh isi { $file }: { $fault ->
+        [rules] ada { $count } aturan, yang dibaca { $limit }
+        [redirects] ada { $count } pengalihan, yang dibaca { $limit }
+       *[other] ada baris sepanjang { $count } karakter, yang boleh { $limit }
+    }
+    .why = Selebihnya diabaikan tanpa pemberitahuan. { $fault ->
+        [redirects] Pembaca tetap diantar dari alamat lama itu oleh halaman pengalih, tetapi mesin pencari lebih lambat tahu bahwa alamatnya pindah.
+        [redirect] Pembaca tetap diantar dari alamat lama itu oleh halaman pengalih, tetapi mesin pencari lebih lambat tahu bahwa alamatnya pindah.
+       *[other] Yang terlewat dikirim seolah-olah tidak ada aturannya: misalnya, situs lain tidak boleh membaca umpan.
+    }
+    .fix = { $fault ->
+        [rules] Kurangi format atau bahasa umpan, atau atur header ini di pengaturan hos.
+        [redirects] Hapus alamat lama (aliases) yang tidak lagi dicari orang.
+        [redirect] Pendekkan alamat lama (aliases) yang terpanjang, atau alamat yang ditujunya.
+       *[other] Pendekkan jalur dalam base_url.
+    }
+
 heading-outline = { $fault ->
         [none] Halaman { $page } tidak punya judul tingkat pertama
         [several] Halaman { $page } punya beberapa judul tingkat pertama
@@ -869,6 +886,7 @@ help-argument-dry-run = Tampilkan yang akan dikerjakan, tanpa mengerjakannya
 help-serve = Perlihatkan situs selagi ditulis
 help-ping = Kabari hub tentang umpan yang berubah
 help-routes = Daftar setiap URL situs
+help-hosting = Cetak cara mengirim situs ini bagi sebuah hos: jenis media, penyimpanan sementara, apa yang boleh dibaca situs lain
 help-contract = Cetak apa saja yang dapat dilihat templat, dalam Markdown
 help-argument-lang = Bahasa pesan: id atau en
 help-argument-format = Bentuk laporan
@@ -896,6 +914,7 @@ help-schema = Tulis JSON Schema untuk program penyunting
 help-completions = Cetak pelengkap perintah untuk sebuah shell
 help-man = Tulis halaman man
 help-lsp = Berbicara dengan program penyunting (Language Server Protocol)
+help-argument-host = netlify, cloudflare, apache, nginx, atau caddy
 help-argument-what = config, terms, media, section, atau sebuah jenis tulisan; bawaannya semua
 help-argument-out = Folder tujuan
 help-argument-shell = Shell-nya: bash, zsh, fish, atau powershell
@@ -976,6 +995,7 @@ schema-config-paginate-by = Jumlah tulisan per halaman daftar.
 schema-config-feeds = Isi umpan.
 schema-config-related = Tulisan terkait.
 schema-config-markdown = Cara Markdown dibaca.
+schema-config-hosting = Apa yang diberitahukan kepada hos tentang cara mengirim situs.
 schema-config-search = Cara pembaca mencari di situs.
 schema-config-content-types = Jenis tulisan dan ruasnya, menurut id.
 schema-config-taxonomies = Cara mengelompokkan tulisan, menurut id.
@@ -1014,6 +1034,7 @@ schema-combination-slug = Folder dalam alamat; id-nya bila tidak ditulis.
 schema-related-count = Berapa yang ditampilkan.
 schema-markdown-raw-html = Bolehkah HTML berada di dalam Markdown.
 schema-markdown-smart-punctuation = Tanda baca tipografis menggantikan yang lurus.
+schema-hosting-headers = Hos yang berkas headernya ditulis ke dalam situs: netlify dan cloudflare (_headers), apache (.htaccess). Untuk nginx dan Caddy: kabar hosting nginx, kabar hosting caddy.
 schema-search-enabled = Adakah halaman pencarian dan indeksnya.
 schema-search-words = Kata yang belum dikenal pencarian, menurut bahasa: tiap kata adalah kata dasarnya sendiri, apa pun awal dan akhirnya.
 schema-search-exceptions = Kata yang kata dasarnya tidak ditemukan oleh aturan, menurut bahasa, masing-masing dengan kata dasarnya.
