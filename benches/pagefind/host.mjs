@@ -16,13 +16,14 @@ const TYPES = {
 };
 const TEXTS = new Set([".css", ".html", ".js", ".json", ".svg", ".xml"]);
 
-/** A host of a folder on a free port; `sent` lists each answer's path and the bytes of its body. */
+/** A host of a folder on a free port; `sent` lists each answer's path and the bytes of its body,
+ * `file` tells what is at a path. */
 export async function host(root) {
   const sent = [];
+  const placeOf = (path) => join(root, normalize(path), path.endsWith("/") ? "index.html" : "");
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-    let place = join(root, normalize(path));
-    if (path.endsWith("/")) place = join(place, "index.html");
+    const place = placeOf(path);
     if (!place.startsWith(root) || !existsSync(place) || statSync(place).isDirectory()) {
       sent.push({ path, bytes: 0 });
       response.writeHead(404).end();
@@ -41,7 +42,8 @@ export async function host(root) {
     response.writeHead(200, { ...headers, "content-encoding": "br" }).end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, sent, close: () => server.close() };
+  const file = (path) => readFileSync(placeOf(path));
+  return { origin: `http://127.0.0.1:${server.address().port}`, sent, file, close: () => server.close() };
 }
 
 /** Requests and bytes of a part of what was sent, pages and icons left out. */

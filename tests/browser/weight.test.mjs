@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { it } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
-import { elements, fileOf, pages, read, tree } from "./support/publication.mjs";
+import { elements, fileOf, files, pages, read, tree } from "./support/publication.mjs";
 
 /** Bytes over the wire. */
 const wire = (bytes) => brotliCompressSync(bytes).length;
@@ -39,4 +39,12 @@ it("the script that shows headlines on other sites has at most 3 kB", () => {
   const weight = wire(readFileSync(fileOf("/embed/v1.js")));
   console.log(`/embed/v1.js: ${weight} bytes`);
   assert.ok(weight <= 3_000, `${weight} bytes`);
+});
+
+it("the script that searches has at most 12 kB", () => {
+  const scripts = files.filter((path) => /^\/search-index\/search\.\w+\.js$/.test(path));
+  assert.equal(scripts.length, 1);
+  const weight = wire(readFileSync(fileOf(scripts[0])));
+  console.log(`${scripts[0]}: ${weight} bytes`);
+  assert.ok(weight <= 12_000, `${weight} bytes`);
 });

@@ -11,7 +11,11 @@ const say = (name, values = {}) => {
   const text = words.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
   return text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 };
-const digits = (count) => count.toLocaleString(lang);
+// Made once: each costs a slow phone more than all results of an answer.
+const digits = new Intl.NumberFormat(lang).format;
+const plural = new Intl.PluralRules(lang);
+// Day before month, as on the other pages.
+const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
 const base = new URL(root.dataset.index, location.href).href;
 const isSparing = navigator.connection?.saveData;
 // As many as are soon seen: each costs a phone two kilobytes.
@@ -86,11 +90,14 @@ function go(change, settles) {
   const parameters = new URLSearchParams(state.question ? { q: state.question } : {});
   for (const filter of state.filters) parameters.append(...filter);
   const address = location.pathname + `?${parameters}`.replace(/^\?$/, "");
-  if (address !== location.pathname + location.search) {
-    history[settles || isSettled ? "pushState" : "replaceState"](null, "", address);
-    isSettled = settles;
-  }
-  isSettled ||= settles;
+  // Behind the question: files are on their way meanwhile.
+  setTimeout(() => {
+    if (address !== location.pathname + location.search) {
+      history[settles || isSettled ? "pushState" : "replaceState"](null, "", address);
+      isSettled = settles;
+    }
+    isSettled ||= settles;
+  });
   return search();
 }
 
@@ -149,7 +156,7 @@ function tell({ total, corrections, isPartial }) {
   if (!total) lines.push(say("none-hint"));
   note.replaceChildren(...lines.map((own) => line(own)));
   note.hidden = !lines.length;
-  const one = new Intl.PluralRules(lang).select(total) === "one" ? "one" : "other";
+  const one = plural.select(total) === "one" ? "one" : "other";
   status.textContent = total ? say(`count-${one}`, { n: digits(total) }) : say("none", { question });
 }
 
@@ -171,11 +178,7 @@ const marked = (parts) => parts.map((part, at) => (at % 2 ? make("mark", {}, par
 function item({ url, title, excerpt, type, date }) {
   const about = [type];
   if (type && date) about.push(" \u00b7 ");
-  if (date) {
-    // Day before month, as on the other pages.
-    const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
-    about.push(make("time", { datetime: date }, day));
-  }
+  if (date) about.push(make("time", { datetime: date }, day.format(new Date(date))));
   return make(
     "li",
     { class: "search-result" },
@@ -270,7 +273,6 @@ async function facets({ facets, total }, isOwn) {
   if (wasInside) (filters.querySelector(`[data-key="${CSS.escape(active.dataset.key)}"]`) ?? input).focus();
 }
 
-/** What another language would answer is of no weight: its failure is not told. */
 /** Waits until an element is about to be seen. */
 const seen = (element) =>
   new Promise((done) => {
@@ -285,6 +287,7 @@ const seen = (element) =>
     watch.observe(element);
   });
 
+/** What another language would answer is of no weight: its failure is not told. */
 async function others(isOwn) {
   const found = await call("also").catch(() => []);
   if (!isOwn()) return;

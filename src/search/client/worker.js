@@ -3,16 +3,23 @@
 /** By word of a text, the clauses that asked for it. */
 function marks(text, found, clauses) {
   const marked = new Map();
+  const mark = (at, clause) => marked.set(at, (marked.get(at) ?? new Set()).add(clause));
+  const isPhrase = (start, words) => {
+    const run = found.slice(start, start + words.length);
+    if (run.length < words.length || run.some(([word], at) => word !== words[at])) return false;
+    return !text.slice(run[0][1], run.at(-1)[2]).includes("\n");
+  };
+  // By the word that begins it: most words of a text begin nothing that was asked for.
+  const begun = new Map();
   clauses.forEach(({ words, isQuoted, postings }, clause) => {
-    const forms = new Set(postings.flatMap((posting) => posting.forms));
-    const fits = ([word], at) => (isQuoted ? word === words[at] : forms.has(word));
-    found.forEach((token, start) => {
-      if (!fits(token, 0)) return;
-      const run = found.slice(start, start + words.length);
-      if (run.length < words.length || !run.every(fits)) return;
-      if (text.slice(run[0][1], run.at(-1)[2]).includes("\n")) return;
-      run.forEach((_, at) => marked.set(start + at, (marked.get(start + at) ?? new Set()).add(clause)));
-    });
+    for (const form of isQuoted ? [words[0]] : new Set(postings.flatMap(({ forms }) => forms))) {
+      begun.set(form, [...(begun.get(form) ?? []), { clause, words: isQuoted ? words : [form] }]);
+    }
+  });
+  found.forEach(([word], start) => {
+    for (const { clause, words } of begun.get(word) ?? []) {
+      if (isPhrase(start, words)) words.forEach((_, at) => mark(start + at, clause));
+    }
   });
   return new Map([...marked].sort(([a], [b]) => a - b));
 }
