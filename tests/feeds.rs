@@ -7,10 +7,8 @@ mod validator;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use proptest::prelude::*;
 use tempfile::TempDir;
 
-use crate::laws::law;
 use crate::support::{Run, SiteTest, Tree, command, folder, markup, page};
 
 /// One item in the words of any format.
@@ -314,63 +312,4 @@ fn feeds_name_the_style_of_their_language_and_the_hub() {
 
 fn is_feed(name: &str) -> bool {
     ["feed.xml", "atom.xml", "feed.json"].iter().any(|feed| name.ends_with(feed))
-}
-
-/// Reads XML to its end.
-fn is_well_formed(bytes: &[u8]) -> Result<(), String> {
-    let mut reader = quick_xml::Reader::from_reader(bytes);
-    reader.config_mut().check_end_names = true;
-    let mut depth = 0_usize;
-    loop {
-        match reader.read_event().map_err(|error| error.to_string())? {
-            quick_xml::events::Event::Eof if depth == 0 => return Ok(()),
-            quick_xml::events::Event::Eof => return Err("an element does not end".to_owned()),
-            quick_xml::events::Event::Start(start) => {
-                depth += 1;
-                for attribute in start.attributes() {
-                    attribute.map_err(|error| error.to_string())?;
-                }
-            }
-            quick_xml::events::Event::End(_) => depth = depth.checked_sub(1).ok_or("an element ends twice")?,
-            quick_xml::events::Event::Text(text) => {
-                let text = text.xml10_content();
-                let is_allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-                if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
-                    return Err(format!("{c:?} is not allowed in XML"));
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-#[test]
-fn the_reader_of_xml_is_strict() {
-    assert!(is_well_formed(b"<a b=\"c\">d</a>").is_ok());
-    for broken in [&b"<a>"[..], b"<a></b>", b"<a b=c d></a>", b"<a>\x01</a>"] {
-        assert!(is_well_formed(broken).is_err(), "{}", String::from_utf8_lossy(broken));
-    }
-}
-
-#[test]
-fn any_letters_give_well_formed_feeds() {
-    let texts =
-        prop_oneof![any::<String>(), "[<>&\"'\\]\\[!-]{1,20}", "(\\]\\]>|<!\\[CDATA\\[|&#0;|\u{7}|\u{fffe}){1,4}"];
-    law(12, &(texts.clone(), texts), |(title, summary)| {
-        let quoted = |text: &str| serde_json::Value::from(text).to_string();
-        let front = format!("date: 2026-01-01\nsummary: {}\n---\n", quoted(&summary));
-        let site = SiteTest::new().minimal().file("content/s/_section.id.md", page("Bagian", ""));
-        let article = page(&quoted(&title), &format!("{front}Isi {}.\n", title.replace("---", "")));
-        let test = site.file("content/s/a.id.md", article).try_build();
-        for (name, bytes) in test.tree().into_iter().filter(|(name, _)| name.ends_with(".xml")) {
-            if let Err(error) = is_well_formed(&bytes) {
-                return Err(TestCaseError::fail(format!("{name}: {error}")));
-            }
-        }
-        if let Some(feed) = feeds(&test.tree()).first() {
-            prop_assert_eq!(of_rss(feed).len(), 1);
-            prop_assert_eq!(of_json(feed).len(), of_atom(feed).len());
-        }
-        Ok(())
-    });
 }

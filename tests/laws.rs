@@ -1,8 +1,10 @@
 //! What holds for every publication, tried on random ones. `KABAR_CASES=500` tries that many of
 //! each, other ones each time; otherwise they are few and always the same.
 
+mod addresses;
 mod bytes;
 pub mod changes;
+mod feeds;
 mod languages;
 mod links;
 mod output;
@@ -10,6 +12,7 @@ pub mod publication;
 mod renames;
 mod search;
 mod values;
+pub mod well_formed;
 
 use std::fmt::Debug;
 

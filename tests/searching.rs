@@ -127,7 +127,7 @@ fn the_preview_answers_as_a_host_does() {
         ("search-index/id/search.json", "application/json; charset=utf-8"),
         ("search-index/id/words/0.bin", "application/octet-stream"),
         ("search-index/en/fragments/0.json", "application/json; charset=utf-8"),
-        ("opensearch.xml", "application/xml; charset=utf-8"),
+        ("opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
     ] {
         let answer = server.get(&format!("/{name}"));
         assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{name}");

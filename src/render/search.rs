@@ -11,7 +11,7 @@ use crate::route::{Route, description_url, index_url, script_url, search_page};
 use crate::site::{LangId, Listing, SectionId, Site, TaxonomyId, TermId, TypeId};
 
 use super::card::with;
-use super::escape::escape;
+use super::feed::xml_escape as escape;
 use super::head::{self, Head, section_trail};
 use super::home::type_href;
 use super::lists::years;

@@ -1,107 +1,18 @@
-// The search page as readers have it: every state, in both languages, by keyboard, on hosts that
-// fail, and without scripts.
+// The search page as readers have it: every state, in both languages, by keyboard, and without scripts.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { afterEach, describe, it } from "node:test";
 
-import { SCHEMES, WIDTHS, launch, reader } from "./support/browser.mjs";
-import { ARTICLES, POLICY, host, publication } from "./support/search.mjs";
+import { SCHEMES, WIDTHS } from "./support/browser.mjs";
+import { ARTICLES, POLICY } from "./support/search.mjs";
+import { LANGUAGES, asking, context, faults, isShard, open, results, server, settled, spoilt, status } from "./support/search-page.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
   rules: { "target-size": { enabled: true } },
 };
-
-const LANGUAGES = {
-  id: {
-    path: "/cari/",
-    other: "en",
-    plan: "perencanaan",
-    forms: ["merencanakan", "Rencana"],
-    count: "12 hasil",
-    one: "1 hasil",
-    spoilt: ["musyawarh", "musyawarah"],
-    begun: "musyaw",
-    two: "tenun jagung",
-    single: "tenun",
-    phrase: '"rencana itu"',
-    tag: "pertanian",
-    there: "farming",
-    none: /Tidak ada/,
-    error: /tidak dapat dimuat/,
-    offline: /luring|terputus|tidak tersambung|offline|jaringan/i,
-  },
-  en: {
-    path: "/en/search/",
-    other: "id",
-    plan: "planning",
-    forms: ["planned", "plan"],
-    count: "12 results",
-    one: "1 result",
-    spoilt: ["vilage", "village"],
-    begun: "meeti",
-    two: "weaving maize",
-    single: "weaving",
-    phrase: '"the plan was"',
-    tag: "farming",
-    there: "pertanian",
-    none: /Nothing/,
-    error: /could not be loaded/,
-    offline: /offline|connection/i,
-  },
-};
-
-let site, browser;
-before(async () => {
-  site = publication();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-let server, context, faults;
-beforeEach(async () => {
-  server = await host(site.output);
-  faults = [];
-});
-afterEach(async () => {
-  await context?.close();
-  await server.close();
-});
-
-/** A reader who opens an address. What the console calls an error is one, but for files that fail on purpose. */
-async function open(path, how = {}) {
-  context = await reader(browser, { width: 1280, ...how });
-  if (how.isSparing) {
-    await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
-  }
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  page.on("pageerror", (error) => faults.push(error.stack));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) faults.push(message.text());
-  });
-  await page.goto(server.base + path);
-  return page;
-}
-
-const asking = (language, question) => `${language.path}?${new URLSearchParams({ q: question })}`;
-const status = (page, text) => page.locator("#search-status").filter({ hasText: text }).waitFor();
-const settled = (page) => page.locator("#search:not([aria-busy])").waitFor();
-const results = (page) => page.locator(".search-result");
-
-/** Where a file of the index is kept: of words, of postings. */
-const isShard = (path, folder) => path.includes(`/${folder}/`) && path.endsWith(".bin");
-
-function spoilt(bytes) {
-  const other = Buffer.from(bytes);
-  other[other.length >> 1] ^= 0x55;
-  return other;
-}
 
 for (const [lang, language] of Object.entries(LANGUAGES)) {
   describe(`searching in ${lang}`, () => {
@@ -270,64 +181,6 @@ for (const [lang, language] of Object.entries(LANGUAGES)) {
       await field.fill("");
       await field.press("ArrowDown");
       assert.equal(await options.count(), 0, "nothing is kept on the device");
-    });
-
-    it("tells when the host cannot be reached, and tries again", async () => {
-      const page = await open(language.path);
-      server.isDown = true;
-      await page.locator("#search-q").fill(language.plan);
-      const alert = page.locator("#search-note [role=alert]");
-      await alert.waitFor();
-      assert.match(await alert.textContent(), language.offline);
-      server.isDown = false;
-      await page.locator("#search-note button").click();
-      await status(page, language.count);
-    });
-
-    it("answers without the host what it has read", async () => {
-      const page = await open(asking(language, language.plan));
-      await settled(page);
-      server.isDown = true;
-      await page.locator("#search-q").fill("");
-      await page.locator("#search-browse").waitFor();
-      await page.locator("#search-q").fill(language.forms[1]);
-      await status(page, language.count);
-      await settled(page);
-      assert.equal(await results(page).count(), 8);
-      assert.ok(await page.locator("#search-note").isHidden());
-    });
-
-    for (const folder of ["words", "postings"]) {
-      it(`does not answer from damaged ${folder}`, async () => {
-        server.change = (path, bytes) => (isShard(path, folder) ? spoilt(bytes) : bytes);
-        const page = await open(asking(language, language.plan));
-        const alert = page.locator("#search-note [role=alert]");
-        await alert.waitFor();
-        assert.match(await alert.textContent(), language.error);
-        assert.ok(await page.locator("#search-body").isHidden());
-        assert.ok(await page.locator("#search-browse").isVisible());
-        server.change = (path, bytes) => bytes;
-        await page.locator("#search-note button").click();
-        await status(page, language.count);
-      });
-    }
-
-    it("says so when files are missing or no files", async () => {
-      for (const change of [() => null, () => Buffer.from("<html>"), () => Buffer.alloc(0)]) {
-        server.change = (path, bytes) => (path.includes(`search-index/${lang}/`) ? change() : bytes);
-        const page = await open(asking(language, language.plan));
-        await page.locator("#search-note [role=alert]").filter({ hasText: language.error }).waitFor();
-        await context.close();
-      }
-    });
-
-    it("asks past the caches when it has read an older state of the site", async () => {
-      server.change = (path, bytes, request) => {
-        if (!path.endsWith("search.json") || request.headers["cache-control"]) return bytes;
-        return Buffer.from(JSON.stringify({ ...JSON.parse(bytes), epoch: 1 }));
-      };
-      const page = await open(asking(language, language.plan));
-      await status(page, language.count);
     });
 
     it("asks only what is submitted when data are to be saved", async () => {

@@ -230,6 +230,8 @@ fn atom(root: &Element, judge: &mut Judge) {
                 judge.file(link, "href", "length");
             }
         }
+        entry.all("media:content").for_each(|file| judge.file(file, "url", "fileSize"));
+        entry.all("media:thumbnail").for_each(|file| judge.url(file.attribute("url"), "media:thumbnail"));
         entry.all("category").for_each(|term| judge.must(term.attribute("term").is_some(), "a category has a term"));
         for content in entry.all("content") {
             judge.must(content.attribute("type") == Some("html"), "the type of a text");

@@ -25,6 +25,32 @@ fn rules() -> Builder<'static> {
     rules
 }
 
+/// The rules for what is read away from the page that stands at `base`.
+fn rules_from(base: Url) -> Builder<'static> {
+    let mut rules = rules();
+    rules.url_relative(UrlRelative::RewriteWithBase(base.clone()));
+    // To the library, where a quotation comes from is no address, and `https:a` a whole one.
+    rules.attribute_filter(move |_, attribute, value| match attribute {
+        "cite" => whole(&base, value).map(|url| String::from(url).into()),
+        "href" | "src" | "poster" if is_cut_short(value) => whole(&base, value).map(|url| String::from(url).into()),
+        _ => Some(value.into()),
+    });
+    rules
+}
+
+/// An address as browsers read it on the page, if it is one of the web.
+fn whole(base: &Url, value: &str) -> Option<Url> {
+    base.join(value).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+/// Says whether an address has the scheme of the web but no host behind it: browsers read it against
+/// that of the page (URL standard, §4.4, special relative).
+fn is_cut_short(value: &str) -> bool {
+    let value = value.trim().to_ascii_lowercase();
+    let rest = value.strip_prefix("https:").or_else(|| value.strip_prefix("http:"));
+    rest.is_some_and(|rest| !rest.starts_with("//"))
+}
+
 /// Leaves only what feeds may hold.
 pub fn clean(html: &str) -> String {
     RULES.clean(html).to_string()
@@ -34,7 +60,7 @@ pub fn clean(html: &str) -> String {
 pub fn clean_for(html: &str, resolve: &dyn Resolve) -> String {
     match resolve.base().or(resolve.page()).and_then(|base| Url::parse(base).ok()) {
         None => clean(html),
-        Some(base) => rules().url_relative(UrlRelative::RewriteWithBase(base)).clean(html).to_string(),
+        Some(base) => rules_from(base).clean(html).to_string(),
     }
 }
 
@@ -46,7 +72,7 @@ pub fn html_for_others(html: &str, resolve: &dyn Resolve) -> String {
     for source in sources(html) {
         resolve.shows(source, &Picture::default());
     }
-    rules().rm_tags(["img"]).url_relative(UrlRelative::RewriteWithBase(base)).clean(html).to_string()
+    rules_from(base).rm_tags(["img"]).clean(html).to_string()
 }
 
 /// A tag of raw HTML within a line, by the same rule.
@@ -102,6 +128,18 @@ fn sources(html: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_a_quotation_comes_from_is_told_with_its_whole_address_or_not_at_all() {
+        let check = |html: &str, expected: &str| {
+            let base = Url::parse("https://a.example/s/b/").expect("an address");
+            assert_eq!(rules_from(base).clean(html).to_string(), expected, "{html}");
+        };
+        check("<q cite=\"../c\">x</q>", "<q cite=\"https://a.example/s/c\">x</q>");
+        check("<blockquote cite=\"javascript:1\">x</blockquote>", "<blockquote>x</blockquote>");
+        check("<a href=\"https:c\">x</a>", "<a href=\"https://a.example/s/b/c\">x</a>");
+        check("<a href=\"HTTPS://b.example/\">x</a>", "<a href=\"HTTPS://b.example/\">x</a>");
+    }
 
     #[test]
     fn only_what_feeds_may_hold_is_left() {

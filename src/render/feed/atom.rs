@@ -1,6 +1,7 @@
 //! Atom 1.0 (RFC 4287).
 
 use super::item::Item;
+use super::media::{MEDIA, cover};
 use super::xml::{element, escape, head};
 use super::{Feed, HISTORY, neighbours};
 
@@ -9,7 +10,7 @@ pub(super) fn write(feed: &Feed) -> String {
     let is_archive = feed.current.is_some();
     let history = if is_archive { format!(" xmlns:fh=\"{HISTORY}\"") } else { String::new() };
     let mut out = head(&feed.style);
-    out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\"{history}{lang}>\n"));
+    out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"{MEDIA}\"{history}{lang}>\n"));
     element(&mut out, "id", &feed.id);
     element(&mut out, "title", &feed.title);
     element(&mut out, "subtitle", &feed.description);
@@ -59,6 +60,9 @@ fn write_entry(out: &mut String, item: &Item, publisher: &str) {
     element(out, "summary", &item.summary);
     if let Some(html) = &item.html {
         out.push_str(&format!("<content type=\"html\">{}</content>\n", escape(html)));
+    }
+    if let Some(picture) = &item.image {
+        cover(out, picture);
     }
     out.push_str("</entry>\n");
 }

@@ -8,6 +8,7 @@ mod fields;
 mod headlines;
 mod item;
 mod json;
+mod media;
 mod opml;
 mod rss;
 mod style;

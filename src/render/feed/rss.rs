@@ -1,6 +1,7 @@
 //! RSS 2.0 with content, creators, media and Atom's links (rssboard.org, RSS 2.0.11).
 
 use super::item::Item;
+use super::media::{MEDIA, cover};
 use super::xml::{element, escape, head};
 use super::{Feed, HISTORY, neighbours};
 
@@ -9,11 +10,11 @@ const DESCRIPTION: usize = 300;
 
 pub(super) fn write(feed: &Feed) -> String {
     let mut out = head(&feed.style);
-    out.push_str(
+    out.push_str(&format!(
         "<rss version=\"2.0\" \
          xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n",
-    );
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"{MEDIA}\">\n<channel>\n",
+    ));
     element(&mut out, "title", &feed.title);
     element(&mut out, "link", &feed.link);
     element(&mut out, "description", &feed.description);
@@ -67,15 +68,7 @@ fn write_item(out: &mut String, item: &Item) {
         out.push_str(&format!("<enclosure url=\"{url}\" length=\"{bytes}\" type=\"{media_type}\"/>\n"));
     }
     if let Some(picture) = &item.image {
-        let url = escape(&picture.url);
-        let size =
-            |name: &str, pixels: Option<u32>| pixels.map(|pixels| format!(" {name}=\"{pixels}\"")).unwrap_or_default();
-        let size = size("width", picture.width) + &size("height", picture.height);
-        let (bytes, media_type) = (picture.bytes, picture.media_type);
-        out.push_str(&format!(
-            "<media:content url=\"{url}\" fileSize=\"{bytes}\" type=\"{media_type}\" medium=\"image\"{size}/>\n"
-        ));
-        out.push_str(&format!("<media:thumbnail url=\"{url}\"{size}/>\n"));
+        cover(out, picture);
     }
     out.push_str("</item>\n");
 }
@@ -85,11 +78,23 @@ fn markup(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// Shortens a text to what has room once it is HTML.
 fn cut(text: &str) -> String {
-    if text.chars().count() <= DESCRIPTION {
+    let length = |sign: char| match sign {
+        '&' => "&amp;".len(),
+        '<' | '>' => "&lt;".len(),
+        _ => 1,
+    };
+    if text.chars().map(length).sum::<usize>() <= DESCRIPTION {
         return text.to_owned();
     }
-    let mut cut: String = text.chars().take(DESCRIPTION - 1).collect();
+    let mut room = DESCRIPTION - 1;
+    let fits = |sign: &char| {
+        let is_room = length(*sign) <= room;
+        room = room.saturating_sub(length(*sign));
+        is_room
+    };
+    let mut cut: String = text.chars().take_while(fits).collect();
     if let Some(space) = cut.rfind(' ') {
         cut.truncate(space);
     }

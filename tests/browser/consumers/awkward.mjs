@@ -32,9 +32,10 @@ export const AUTHORS = {
   both: "Ina & Anton <tim>",
   emoji: "Regu 👩🏽‍🌾",
   right: "فاطمة الزهراء",
+  java: "ꦱꦿꦶꦲꦂꦠꦶꦤꦶ ꦧꦸꦢꦶ",
   comma: "Sahabat, Kawan; dan 'Lain'",
 };
-const TAGS = { water: "Air & <sanitasi>", right: "ماء", plain: "Pangan" };
+const TAGS = { water: "Air & <sanitasi>", right: "ماء", plain: "Pangan", han: "水と衛生設備計画" };
 
 const COVER = {
   name: "sampul.svg",
@@ -45,14 +46,17 @@ const DOT = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   "base64",
 );
-const AUDIO = { name: "rekaman & suara.mp3", bytes: Buffer.concat([Buffer.from("ID3\x04\0\0\0\0\0\0", "latin1"), Buffer.alloc(512)]) };
+const AUDIO = {
+  name: "rekaman & suara.mp3",
+  bytes: Buffer.concat([Buffer.from("ID3\x04\0\0\0\0\0\0", "latin1"), Buffer.alloc(512)]),
+};
 const PAPER = { name: "naskah.pdf", bytes: "%PDF-1.4\n%%EOF\n" };
 
 const RICH = `Paragraf dengan **tebal**, *miring*, ~~coret~~, \`kode & <tanda>\` dan ]]> di tengah.
 
 ## Judul & <bagian> 🌾 {#bagian}
 
-Tautan ke [situs & lain](https://lain.example/?a=1&b=2#c), ke [tulisan lain](article:two), ke [judul ini](#bagian) dan surat ke <redaksi@uji.example>.
+Tautan ke [situs & lain](https://lain.example/?a=1&b=2#c), ke [tulisan lain](article:zone), ke [judul ini](#bagian) dan surat ke <redaksi@uji.example>.
 
 ### Lebih dalam
 
@@ -99,19 +103,45 @@ Istilah
 /** The articles, newest first: front matter, body, and the files beside it. */
 export const ARTICLES = [
   { id: "mark-up", title: 'Pipa <50 mm & "keran" — harga < Rp1.000 dan 3 > 2', authors: ["both"], tags: ["water"], body: "Isi." },
-  { id: "entity", title: "Cara menulis &amp; dan &#60; dalam HTML", authors: ["emoji", "both", "right", "comma"], body: "Isi &amp;amp; lagi." },
-  { id: "cdata", title: "]]> dan <![CDATA[ dalam judul", authors: ["comma"], summary: "Ringkasan ]]> dengan <![CDATA[ & <script>alert(1)</script>.", body: "Isi ]]> `]]>`." },
-  { id: "right", title: "مياه نظيفة في القرية \u200f(قصة)", authors: ["right"], tags: ["right", "plain"], summary: "قصة عن الماء", body: "ماء نظيف \u202babc\u202c." },
+  {
+    id: "entity", isAlone: true, title: "Cara menulis &amp; dan &#60; dalam HTML",
+    authors: ["emoji", "both", "right", "comma"], body: "Isi &amp;amp; lagi.",
+  },
+  {
+    id: "cdata", title: "]]> dan <![CDATA[ dalam judul", authors: ["comma"],
+    summary: "Ringkasan ]]> dengan <![CDATA[ & <script>alert(1)</script>.", body: "Isi ]]> `]]>`.",
+  },
+  {
+    id: "right", title: "مياه نظيفة في القرية \u200f(قصة)", authors: ["right"], tags: ["right", "plain"],
+    summary: "قصة عن الماء", body: "ماء نظيف \u202babc\u202c.",
+  },
   { id: "emoji", title: "👩🏽‍🌾 Panen 🌾 é é ﷽ 𝒳 \u00a0.", authors: ["emoji"], body: "🌾" },
+  { id: "script", title: "ꦧꦚꦸꦧꦼꦤꦶꦁ 水と衛生", authors: ["java"], tags: ["han"], body: "ꦧꦚꦸꦧꦼꦤꦶꦁ dan 水と衛生." },
   { id: "nobody", title: "Tanpa penulis", body: "Isi." },
-  { id: "rich", title: "Segala bentuk", authors: ["both"], tags: ["plain", "water"], cover: true, body: RICH, files: { "titik.png": DOT, "naskah.pdf": PAPER.bytes, "rekaman.mp4": DOT } },
-  { id: "audio", title: "Dengan rekaman dan sampul", authors: ["both"], cover: true, audio: true, paper: true, body: "Dengar." },
+  {
+    id: "rich", title: "Segala bentuk", authors: ["both"], tags: ["plain", "water"], cover: true, body: RICH,
+    files: { "titik.png": DOT, "naskah.pdf": PAPER.bytes, "rekaman.mp4": DOT },
+  },
+  {
+    id: "audio", isAlone: true, title: "Dengan rekaman dan sampul", authors: ["both"], cover: true, audio: true,
+    paper: true, body: "Dengar.",
+  },
   { id: "paper", title: "Dengan naskah saja", paper: true, body: "Baca." },
   { id: "cover", title: "Dengan sampul dan naskah", cover: true, paper: true, body: "Lihat." },
-  { id: "summary", title: "Ringkasan saja", more: "licence: all-rights-reserved", summary: "Hanya & ringkasan <ini>.", cover: true, body: "Tidak untuk umpan." },
-  { id: "long", title: `Judul ${"yang panjang sekali ".repeat(12)}`.trim(), summary: `Ringkasan ${"air & tanah <dan> lain 🌾 ".repeat(18)}`.trim(), body: "Isi." },
-  { id: "corrected", title: "Yang & diralat", authors: ["both"], more: 'corrections: [{ date: 2026-02-01, text: "Tujuh, bukan <delapan> & ]]> 🌾." }]\nupdated: 2026-02-01', body: "Isi." },
-  { id: "zone", title: "Pada jamnya", date: "2025-12-31T23:59:59-09:30", body: "Isi." },
+  {
+    id: "summary", title: "Ringkasan saja", more: "licence: all-rights-reserved",
+    summary: "Hanya & ringkasan <ini>.", cover: true, body: "Tidak untuk umpan.",
+  },
+  {
+    id: "long", title: `Judul ${"yang panjang sekali ".repeat(12)}`.trim(),
+    summary: `Ringkasan ${"air & tanah <dan> lain 🌾 ".repeat(18)}`.trim(), body: "Isi.",
+  },
+  {
+    id: "corrected", title: "Yang & diralat", authors: ["both"],
+    more: 'corrections: [{ date: 2026-02-01, text: "Tujuh, bukan <delapan> & ]]> 🌾." }]\nupdated: 2026-02-01',
+    body: "Isi.",
+  },
+  { id: "zone", isAlone: true, title: "Pada jamnya", date: "2025-12-31T23:59:59-09:30", body: "Isi." },
   { id: "same", title: "Pada hari yang sama", date: "2025-06-01", body: "Isi." },
   { id: "two", title: "Pada hari yang sama juga", date: "2025-06-01", body: "Isi." },
   { id: "old", title: "Dari tahun 1965", date: "1965-05-05", body: "Isi." },
@@ -120,7 +150,7 @@ export const ARTICLES = [
 /** How many articles stand in each language beside those. */
 const OTHERS = 60;
 
-function files({ id, title, authors = [], tags = [], summary, date, more, cover, audio, paper, body, files = {} }, index) {
+function files({ id, title, authors = [], tags = [], summary, date, more, cover, audio, paper, body, isAlone, files = {} }, index) {
   const folder = `content/articles/${id}`;
   const day = date ?? `2026-01-${String(28 - index).padStart(2, "0")}T08:00`;
   const shared = [
@@ -134,7 +164,7 @@ function files({ id, title, authors = [], tags = [], summary, date, more, cover,
   ];
   const own = [`title: ${JSON.stringify(title)}`, `summary: ${JSON.stringify(summary ?? `Tentang ${id}.`)}`];
   const text = (lines, body) => `---\n${lines.filter(Boolean).join("\n")}\n---\n\n${body}\n`;
-  const translation = index % 2 ? {} : { [`${folder}/index.en.md`]: text([...own, "translation: { of: id }"], body) };
+  const translation = isAlone ? {} : { [`${folder}/index.en.md`]: text([...own, "translation: { of: id }"], body) };
   return {
     [`${folder}/index.id.md`]: text([...own, ...shared], body),
     ...translation,

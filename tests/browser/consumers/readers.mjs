@@ -61,7 +61,7 @@ export const READERS = [
     read: (paths) => JSON.parse(run(python, [here("with_feedparser.py")], JSON.stringify(paths))),
     knows: {
       rss: [...CORE, "updated", "authors", "tags", "enclosure", "picture", "summary", "content"],
-      atom: [...CORE, "updated", "authors", "tags", "enclosure", "summary", "content"],
+      atom: [...CORE, "updated", "authors", "tags", "enclosure", "picture", "summary", "content"],
     },
   },
   {
@@ -109,7 +109,7 @@ export const READERS = [
     read: (paths) => JSON.parse(run("php", [here("with_simplepie.php")], JSON.stringify(paths))),
     knows: {
       rss: [...CORE, "updated", "authors", "tags", "enclosure", "picture", "summary", "content"],
-      atom: [...CORE, "updated", "authors", "tags", "enclosure", "summary", "content"],
+      atom: [...CORE, "updated", "authors", "tags", "enclosure", "picture", "summary", "content"],
     },
     turns: {
       // Numbers of signs in a title of RSS are taken for the signs.

@@ -30,7 +30,8 @@ export function working(html, output) {
 
 /** What the filter of Drupal allows as it comes (`filter_html`), beside `lang` and `dir` everywhere. */
 const DRUPAL =
-  "<a href hreflang> <em> <strong> <cite> <blockquote cite> <code> <ul type> <ol start type> <li> <dl> <dt> <dd> <h2 id> <h3 id> <h4 id> <h5 id> <h6 id>";
+  "<a href hreflang> <em> <strong> <cite> <blockquote cite> <code> <ul type> <ol start type> <li> <dl> <dt> <dd> " +
+  "<h2 id> <h3 id> <h4 id> <h5 id> <h6 id>";
 
 const allowed = new Map([...DRUPAL.matchAll(/<(\w+)([^>]*)>/g)].map(([, name, keys]) => [name, keys.split(" ").filter(Boolean)]));
 

@@ -60,10 +60,16 @@ function typeOf(url) {
 
 function cut(text) {
   const signs = [...text];
-  if (signs.length <= DESCRIPTION) {
+  // In RSS it is HTML, and as HTML it has room.
+  const room = signs.map((sign) => ({ "&": 5, "<": 4, ">": 4 })[sign] ?? 1);
+  const until = (limit) => {
+    let sum = 0;
+    return signs.slice(0, room.findIndex((length) => (sum += length) > limit) >>> 0);
+  };
+  if (until(DESCRIPTION).length === signs.length) {
     return text;
   }
-  const kept = signs.slice(0, DESCRIPTION - 1).join("");
+  const kept = until(DESCRIPTION - 1).join("");
   const space = kept.lastIndexOf(" ");
   return `${space < 0 ? kept : kept.slice(0, space)}…`;
 }
