@@ -176,7 +176,7 @@ fn nothing_offered_means_no_page_and_no_builder() {
 
 /// The folder of each feed with the names of what it is of.
 fn catalogue(tree: &Tree, lang: &str) -> Vec<(String, Vec<String>)> {
-    let read: Value = serde_json::from_str(&text(tree, &format!("embed/feeds.{lang}.json"))).expect("JSON");
+    let read: Value = serde_json::from_str(&text(tree, &format!("embed/catalogue.{lang}.json"))).expect("JSON");
     let names = read["names"].as_array().expect("names");
     let feeds = read["feeds"].as_array().expect("feeds").iter().map(|feed| {
         let chosen = feed.as_array().expect("a feed")[1..].iter().zip(names).filter_map(|(choice, names)| {
@@ -219,8 +219,10 @@ fn the_builder_chooses_among_the_feeds_that_there_are() {
 #[test]
 fn two_terms_of_one_taxonomy_are_on_their_own_page_alone() {
     let combinations = "    maluku-air: { regions: maluku, tags: air }\n";
-    let tree =
-        two_languages().edit("kabar.yaml", combinations, "    dua: { regions: [maluku, ambon] }\n").build().tree();
+    let tree = two_languages()
+        .edit("kabar.yaml", combinations, &format!("{combinations}    dua: {{ regions: [maluku, ambon] }}\n"))
+        .build()
+        .tree();
     assert!(tree.contains_key("umpan/dua/sematkan/index.html"));
     assert!(catalogue(&tree, "id").iter().all(|(folder, _)| folder != "/umpan/dua/"));
     assert!(text(&tree, "mitra/index.html").contains("href=\"/umpan/dua/feed.xml\""));
@@ -243,4 +245,59 @@ fn the_page_stays_small_with_two_hundred_terms() {
     brotli::BrotliCompress(&mut page.as_slice(), &mut packed, &parameters).expect("memory does not fail");
     assert!(String::from_utf8_lossy(page).matches("<tr>").count() > 200);
     assert!(packed.len() <= 14_000, "{} bytes", packed.len());
+}
+
+#[test]
+fn a_partner_has_a_page_with_their_feed_and_their_line() {
+    let tree = two_languages().build().tree();
+    for (name, home, credit) in [
+        ("mitra/universitas-contoh/index.html", "", "Untuk Universitas Contoh & alumninya."),
+        ("en/partners/universitas-contoh/index.html", "en/", "For Universitas Contoh & its alumni."),
+    ] {
+        let page = text(&tree, name);
+        assert!(
+            page.contains("<meta name=\"robots\" content=\"noindex\">") && page.contains("src=\"/logo.svg\""),
+            "{page}"
+        );
+        let folder = if home.is_empty() { "umpan/maluku-air/" } else { "en/feeds/maluku-air/" };
+        let feed: Value = serde_json::from_str(&text(&tree, &format!("{folder}feed.json"))).expect("JSON");
+        let urls: Vec<&str> =
+            feed["items"].as_array().expect("items").iter().filter_map(|item| item["url"].as_str()).collect();
+        assert!(!urls.is_empty());
+        for (kind, snippet) in snippets(&page) {
+            // What stands inside was HTML before it was text.
+            assert!(snippet.contains(&credit.replace('&', "&amp;")), "{kind}: {snippet}");
+            if kind != "frame" {
+                assert_eq!(links(&snippet), urls, "{kind}");
+            }
+        }
+        let all = text(&tree, if home.is_empty() { ALL[0] } else { ALL[1] });
+        assert!(all.contains(&format!("href=\"/{}\"", name.trim_end_matches("index.html"))), "{all}");
+    }
+}
+
+#[test]
+fn the_feed_of_a_partner_is_there_before_it_has_anything() {
+    let tree = two_languages().edit("content/_terms/regions.yaml", "papua:", "kosong: { name: Kosong }\npapua:");
+    let tree = tree.edit("kabar.yaml", "{ regions: papua }", "{ regions: kosong }").build().tree();
+    for file in [
+        "wilayah/kosong/feed.json",
+        "wilayah/kosong/embed.html",
+        "en/regions/kosong/feed.xml",
+        "mitra/radio-contoh/index.html",
+    ] {
+        assert!(tree.contains_key(file), "{file}");
+    }
+    let page = text(&tree, "mitra/radio-contoh/index.html");
+    assert!(snippets(&page).iter().all(|(_, snippet)| !snippet.contains("<ul")), "{page}");
+}
+
+#[test]
+fn partners_stand_below_the_page_of_the_publication() {
+    let site =
+        two_languages().edit("content/about.id.md", "slug: tentang\n", "slug: tentang\ntemplate: partners.html\n");
+    let tree = site.build().tree();
+    for name in ["tentang/radio-contoh/index.html", "en/about/radio-contoh/index.html"] {
+        assert!(tree.contains_key(name), "{name}");
+    }
 }

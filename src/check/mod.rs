@@ -154,6 +154,7 @@ fn see<'s>(snapshot: &'s Snapshot, route: &'s Route) -> Result<Seen<'s>, Vec<Dia
         Artifact::Page(_)
         | Artifact::Republish(_)
         | Artifact::PartnersPage(_)
+        | Artifact::Partner(..)
         | Artifact::Snippets(_)
         | Artifact::Untranslated(..)
         | Artifact::List(..)

@@ -15,6 +15,7 @@ mod languages;
 mod licence;
 mod lints;
 mod menus;
+mod partners;
 mod publication;
 mod read;
 mod search;
@@ -34,6 +35,7 @@ pub use combinations::{Combination, WantedTerm};
 pub use hosting::{Host, HostingSettings};
 pub use licence::{Conditions, Grant, LICENCES, Licence, licence};
 pub use lints::Lints;
+pub use partners::{Partner, PartnerFeed};
 pub use read::read;
 pub use search::{OwnWords, SearchSettings};
 
@@ -98,6 +100,8 @@ pub struct Config {
     pub content_types: Vec<ContentType>,
     pub taxonomies: Vec<Taxonomy>,
     pub menus: BTreeMap<String, Vec<MenuEntry>>,
+    /// In the order of declaration.
+    pub partners: Vec<Partner>,
     /// How much each lint matters.
     pub lints: Lints,
     /// Where the site's title stands, for what is wrong with all of it.

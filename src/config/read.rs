@@ -15,11 +15,12 @@ use super::languages::languages;
 use super::licence::licence;
 use super::lints::lints;
 use super::menus::menus;
+use super::partners::partners;
 use super::publication::{origin, publisher, theme};
 use super::search::search;
 use super::settings::{feeds, markdown, number, related};
 use super::taxonomies::{taxonomies, taxonomy_ids};
-use super::{Config, ContentType, DEFAULT_THEME, Language, Taxonomy, ThemeChoice};
+use super::{Config, ContentType, DEFAULT_THEME, FeedSettings, Language, Publisher, Taxonomy, ThemeChoice};
 
 /// Reads the text of `kabar.yaml`.
 ///
@@ -81,12 +82,8 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
     let ids: Vec<String> = taxonomies.iter().map(|taxonomy| taxonomy.id.clone()).collect();
     let known = Known { languages: &langs, taxonomies: &ids, content_types: &content_types };
     let mut feeds = feeds(feeds_node, known, out);
-    let has_email = publisher.as_ref().is_some_and(|publisher| publisher.email.is_some());
-    if let Some(node) = feeds_node.filter(|_| feeds.is_harvested && !has_email) {
-        // Who harvests must be able to write to somebody (OAI-PMH 2.0, §4.2).
-        let problem = Problem::MissingKey { key: "email".to_owned(), place: "publisher".to_owned() };
-        out.push(Diagnostic::at(node.span.clone(), problem));
-    }
+    out.extend(feeds_node.and_then(|node| without_email(node, &feeds, publisher.as_ref())));
+    let partners = partners(fields.take("partners"), known, &feeds.combinations, out);
     let menus = fields.take("menus").map(|node| menus(node, &langs, out)).unwrap_or_default();
     let lints = lints(fields.take("lints"), out);
     fields.finish(out);
@@ -119,9 +116,17 @@ fn config(tree: &Node, file: &SourcePath, out: &mut Vec<Diagnostic>) -> Option<C
         content_types,
         taxonomies,
         menus,
+        partners,
         lints,
         span: title_node?.span.clone(),
     })
+}
+
+/// Who harvests must be able to write to somebody (OAI-PMH 2.0, §4.2).
+fn without_email(node: &Node, feeds: &FeedSettings, publisher: Option<&Publisher>) -> Option<Diagnostic> {
+    let has_email = publisher.is_some_and(|publisher| publisher.email.is_some());
+    let problem = || Problem::MissingKey { key: "email".to_owned(), place: "publisher".to_owned() };
+    (feeds.is_harvested && !has_email).then(|| Diagnostic::at(node.span.clone(), problem()))
 }
 
 fn default_theme(file: &SourcePath) -> ThemeChoice {

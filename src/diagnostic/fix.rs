@@ -72,6 +72,7 @@ impl Problem {
             | Self::MissingFile { target, .. }
             | Self::NothingThere { target, .. } => target,
             Self::UndeclaredTerm { term, .. } | Self::FeedTerm { term, .. } => term,
+            Self::PartnerFeed { feed, .. } => feed,
             Self::UnknownParent { parent, .. } => parent,
             Self::BrokenAnchor { anchor, .. } => anchor,
             Self::MissingFootnote { label, .. } => label,

@@ -124,7 +124,9 @@ problems! {
     Error "unknown-content-type" UnknownContentType { name: String, nearest: Option<String> },
     /// A feed of a combination of fewer than two things.
     Error "feed-combination" FeedCombination { id: String, count: usize },
-    /// A term of a combination that no register has.
+    /// A partner asks for a feed that is not there.
+    Error "partner-feed" PartnerFeed { partner: String, feed: String, nearest: Option<String> },
+    /// A term of a combination, or of a partner, that no register has.
     Error "feed-term" FeedTerm { taxonomy: String, term: String, nearest: Option<String> },
     /// A taxonomy that is not declared.
     Error "unknown-taxonomy" UnknownTaxonomy { name: String, nearest: Option<String> },

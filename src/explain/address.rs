@@ -4,8 +4,8 @@
 
 use crate::base::{SourcePath, UrlPath};
 use crate::document::Document;
-use crate::route::{Artifact, FeedScope, Pager, Route, archive_url, list_url};
-use crate::site::{LangId, Listing, SectionId, Site, TaxonomyId};
+use crate::route::{Artifact, FeedScope, Pager, Route, archive_url, list_url, partners_place};
+use crate::site::{LangId, Listing, PartnerId, SectionId, Site, TaxonomyId};
 
 /// One part of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,7 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(Segment { text: last(&route.url), because });
             parts
         }
+        Artifact::Partner(id, lang) => of_partner(site, *id, *lang),
         Artifact::Feed(scope, _) | Artifact::FeedArchive(scope, ..) | Artifact::EmbedFrame(scope) => {
             of_feed(site, route, *scope)
         }
@@ -89,14 +90,7 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
             parts.push(file(&route.url));
             parts
         }
-        Artifact::Snippets(scope) => {
-            let mut parts = of_feed_folder(site, *scope);
-            if let Some(lang) = scope.lang() {
-                let because = Because::Word { lang: site.lang(lang).to_string(), key: "embed" };
-                parts.push(Segment { text: last(&route.url), because });
-            }
-            parts
-        }
+        Artifact::Snippets(scope) => of_snippets(site, route, *scope),
         Artifact::Redirect(_) => {
             let text = route.url.as_str().trim_matches('/').to_owned();
             let claim = route.claim.as_ref().map(|span| Because::Alias(span.file.clone()));
@@ -117,6 +111,25 @@ pub(super) fn of_route(site: &Site, route: &Route) -> Vec<Segment> {
         }
         _ => vec![Segment { text: route.url.as_str().trim_matches('/').to_owned(), because: Because::File }],
     }
+}
+
+/// The parts of the address of a partner's page.
+fn of_partner(site: &Site, id: PartnerId, lang: LangId) -> Vec<Segment> {
+    let (url, artifact) = partners_place(site, lang);
+    let mut parts = of_route(site, &Route { url, artifact, claim: None });
+    let id = site.partner(id).id.to_string();
+    parts.push(Segment { text: id.clone(), because: Because::Declared { what: "partner", id } });
+    parts
+}
+
+/// The parts of the address of a feed's snippets.
+fn of_snippets(site: &Site, route: &Route, scope: FeedScope) -> Vec<Segment> {
+    let mut parts = of_feed_folder(site, scope);
+    if let Some(lang) = scope.lang() {
+        let because = Because::Word { lang: site.lang(lang).to_string(), key: "embed" };
+        parts.push(Segment { text: last(&route.url), because });
+    }
+    parts
 }
 
 /// The parts of a feed's address, those of an archive's alike.

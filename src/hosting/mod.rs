@@ -100,6 +100,7 @@ impl Sending {
             Artifact::Page(_)
             | Artifact::Republish(_)
             | Artifact::PartnersPage(_)
+            | Artifact::Partner(..)
             | Artifact::Snippets(_)
             | Artifact::Untranslated(..)
             | Artifact::List(..)

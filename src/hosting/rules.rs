@@ -56,7 +56,7 @@ fn pattern(site: &Site, url: &UrlPath, artifact: &Artifact) -> Option<Pattern> {
         }
         Artifact::EmbedScript(_) => Pattern::Between(format!("{folder}/v"), ".js"),
         Artifact::BuilderScript => Pattern::Between(format!("{folder}/builder."), ".js"),
-        Artifact::FeedCatalogue(_) => Pattern::Between(format!("{folder}/feeds."), ".json"),
+        Artifact::FeedCatalogue(_) => Pattern::Between(format!("{folder}/catalogue."), ".json"),
         Artifact::Harvest(_) => Pattern::Between(format!("{folder}/"), ".xml"),
         Artifact::SearchScript => Pattern::Between(format!("{folder}/search."), ".js"),
         Artifact::Search(lang, _) => Pattern::Between(index_url(site, *lang).to_string(), ""),

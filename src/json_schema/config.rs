@@ -38,6 +38,7 @@ pub(super) fn config(words: &Words) -> Value {
         ("search", search(words)),
         ("content_types", by_name(optional(content_type(words)))),
         ("taxonomies", by_name(optional(taxonomy(words)))),
+        ("partners", by_name(partner(words))),
         ("menus", by_name(optional(json!({ "type": "array", "items": menu_entry(words) })))),
         ("lints", lints(words)),
     ];
@@ -89,6 +90,18 @@ fn feeds(words: &Words) -> Value {
         ("combinations", by_name(combination(words))),
     ];
     mapping(keys(words, "feeds", all), &[])
+}
+
+fn partner(words: &Words) -> Value {
+    let term = json!({ "type": "object", "additionalProperties": text(), "minProperties": 1, "maxProperties": 1 });
+    let all = vec![
+        ("name", words.localised(text())),
+        ("url", url()),
+        ("logo", text()),
+        ("credit", words.localised(text())),
+        ("feed", json!({ "anyOf": [text(), term] })),
+    ];
+    mapping(keys(words, "partner", all), &["name".to_owned()])
 }
 
 fn hosting(words: &Words) -> Value {

@@ -74,7 +74,7 @@ fn of_config(names: &[&str]) -> Option<Meaning> {
         ["timezone"] => Meaning::Timezone,
         ["theme"] | ["theme", "name"] => Meaning::Theme,
         ["licence"] => Meaning::Licence,
-        ["publisher", "logo"] => Meaning::Static,
+        ["publisher", "logo"] | ["partners", _, "logo"] => Meaning::Static,
         ["menus", _, "-", "page"] => Meaning::ContentPath,
         ["menus", _, "-", "taxonomy"] => Meaning::Taxonomy,
         ["content_types", _, "folder"] => Meaning::Folder,

@@ -173,6 +173,7 @@ mod tests {
         check("feeds.full_text", &Form::Switch, "");
         let formats = ["rss", "atom", "json"].map(str::to_owned).to_vec();
         check("feeds.formats.-", &Form::Words(formats), "");
+        check("partners.x", &Form::Mapping, "credit feed logo name url");
         check("hosting", &Form::Mapping, "headers");
         let hosts = ["netlify", "cloudflare", "apache"].map(str::to_owned).to_vec();
         check("hosting.headers.-", &Form::Words(hosts), "");

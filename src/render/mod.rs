@@ -36,7 +36,9 @@ use crate::base::SourcePath;
 use crate::diagnostic::Diagnostic;
 use crate::embed::builder;
 use crate::hosting;
-use crate::route::{Artifact, PARTNERS_TEMPLATE, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE, SNIPPETS_TEMPLATE};
+use crate::route::{
+    Artifact, PARTNER_TEMPLATE, PARTNERS_TEMPLATE, REPUBLISH_TEMPLATE, Route, SEARCH_TEMPLATE, SNIPPETS_TEMPLATE,
+};
 use crate::search::script;
 use crate::site::{Listing, Site};
 
@@ -63,6 +65,7 @@ pub fn template<'s>(site: &'s Site, artifact: &Artifact) -> Option<&'s str> {
         Artifact::Page(page) => pages::template(site, *page),
         Artifact::Republish(_) => REPUBLISH_TEMPLATE,
         Artifact::PartnersPage(_) => PARTNERS_TEMPLATE,
+        Artifact::Partner(..) => PARTNER_TEMPLATE,
         Artifact::Snippets(_) => SNIPPETS_TEMPLATE,
         Artifact::Untranslated(..) => "untranslated.html",
         Artifact::List(Listing::Home(_), _) => "home.html",
@@ -87,6 +90,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Page(page) => pages::page(snapshot, route, *page),
         Artifact::Republish(page) => republish::page(snapshot, route, *page),
         Artifact::PartnersPage(lang) => partners::page(snapshot, route, *lang),
+        Artifact::Partner(id, lang) => partners::partner(snapshot, route, *id, *lang),
         Artifact::Snippets(scope) => partners::snippets(snapshot, route, *scope),
         Artifact::Untranslated(article, lang) => pages::untranslated(snapshot, route, *article, *lang),
         Artifact::List(listing, pager) => lists::list(snapshot, route, listing, *pager),

@@ -6,7 +6,7 @@ use crate::site::{LangId, Listing, Site};
 use super::Artifact;
 use super::archives::archive_url;
 use super::pager::{Pager, list_url, page_count};
-use super::partners::{partners_url, snippets_within};
+use super::partners::{partner_url, partners_url, snippets_within};
 
 /// Where the language switch leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub fn lang_of(site: &Site, artifact: &Artifact) -> Option<LangId> {
         | Artifact::Archive(lang)
         | Artifact::NotFound(lang)
         | Artifact::SearchPage(lang)
-        | Artifact::PartnersPage(lang) => *lang,
+        | Artifact::PartnersPage(lang)
+        | Artifact::Partner(_, lang) => *lang,
         Artifact::Feed(..)
         | Artifact::FeedArchive(..)
         | Artifact::Event(_)
@@ -85,6 +86,7 @@ pub fn counterpart(site: &Site, artifact: &Artifact, lang: LangId) -> Option<Cou
         Artifact::Archive(_) => there(archive_url(site, lang)),
         Artifact::SearchPage(_) => there(site.search_url(lang)),
         Artifact::PartnersPage(_) => there(partners_url(site, lang)),
+        Artifact::Partner(id, _) => there(partner_url(site, *id, lang)),
         Artifact::NotFound(_) => there(home().file("404.html").ok()?),
         _ => None,
     }
@@ -165,6 +167,7 @@ impl Artifact {
             Self::EmbedScript(_) => "embed-script",
             Self::EmbedFrame(_) => "embed-frame",
             Self::PartnersPage(_) => "partners",
+            Self::Partner(..) => "partner",
             Self::BuilderScript => "builder-script",
             Self::FeedCatalogue(_) => "feed-catalogue",
             Self::Snippets(_) => "snippets",

@@ -67,7 +67,8 @@ pub fn feeds_of(site: &Site, lang: LangId) -> Vec<FeedScope> {
     of_listings.chain(combinations).chain(corrections).collect()
 }
 
-/// Says whether a list has feeds: home always, others when something of it belongs in a feed.
+/// Says whether a list has feeds: home always, others when something of it belongs in a feed, or
+/// a partner shows it.
 pub fn has_feed(site: &Site, listing: &Listing) -> bool {
     let is_wanted = match listing {
         Listing::Home(_) => return true,
@@ -75,7 +76,9 @@ pub fn has_feed(site: &Site, listing: &Listing) -> bool {
         Listing::Term(..) => site.config.feeds.of_terms,
         Listing::Year(..) => false,
     };
-    is_wanted && site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
+    is_wanted
+        && (site.list(listing).iter().any(|page| site.is_in_feeds(site.article_of(*page)))
+            || is_promised(site, listing))
 }
 
 /// Says whether there are feeds of a scope that is that of a feed in another language.
@@ -84,6 +87,12 @@ pub(super) fn is_fed(site: &Site, scope: FeedScope) -> bool {
         FeedScope::Listing(listing) => has_feed(site, &listing),
         FeedScope::All | FeedScope::Combination(..) | FeedScope::Corrections(_) => true,
     }
+}
+
+/// Says whether a partner relies on the feeds of a list: they stay while nothing is in them.
+fn is_promised(site: &Site, listing: &Listing) -> bool {
+    let mut shown = site.partners().filter_map(|id| site.shown(id)?.listing(listing.lang()));
+    shown.any(|shown| shown == *listing)
 }
 
 /// The address of a feed: a file beside its list, or in a folder of its own.

@@ -31,7 +31,7 @@ use crate::config::FeedFormat;
 use crate::diagnostic::{Checked, Span};
 use crate::embed::Version;
 use crate::search::{SEARCH_FOLDER, SearchFile};
-use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, Site, TaxonomyId};
+use crate::site::{ArticleId, CombinationId, LangId, Listing, PageId, PartnerId, Site, TaxonomyId};
 
 pub use archives::archive_url;
 pub use calendars::{calendar_url, event_url, is_event};
@@ -41,7 +41,10 @@ pub use feed_pages::{feed_archive, feed_archive_count, feed_archive_place, feed_
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};
-pub use partners::{PARTNERS_TEMPLATE, SNIPPETS_TEMPLATE, builder_url, catalogue_url, partners_page, snippets_page};
+pub use partners::{
+    PARTNER_TEMPLATE, PARTNERS_TEMPLATE, SNIPPETS_TEMPLATE, builder_url, catalogue_url, partner_feed, partner_page,
+    partners_page, partners_place, snippets_page,
+};
 pub use republish::{REPUBLISH_TEMPLATE, republish_page};
 pub use search::{SEARCH_TEMPLATE, description_url, index_url, script_url, search_page};
 pub use sitemap::{SITEMAP_LIMIT, part_name, sitemap_part};
@@ -100,7 +103,9 @@ pub enum Artifact {
     EmbedFrame(FeedScope),
     /// All feeds for those who show them on sites of their own, where no page of the publication says it.
     PartnersPage(LangId),
-    /// The script of that page.
+    /// What one partner shows.
+    Partner(PartnerId, LangId),
+    /// The script of the page for partners.
     BuilderScript,
     /// What the script reads of the feeds of a language.
     FeedCatalogue(LangId),

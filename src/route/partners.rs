@@ -3,7 +3,7 @@
 
 use crate::base::UrlPath;
 use crate::embed::builder;
-use crate::site::{Article, LangId, Listing, Site};
+use crate::site::{Article, ArticleId, LangId, Listing, PartnerId, Shown, Site};
 
 use super::embeds::{embed_folder, has_embeds};
 use super::feeds::{feed_claim, feed_folder, feeds_of, is_fed};
@@ -16,12 +16,18 @@ pub const SNIPPETS_TEMPLATE: &str = "snippets.html";
 /// there is one without a text of the publication.
 pub const PARTNERS_TEMPLATE: &str = "partners.html";
 
+/// The template of the page of one partner: a theme without it has none.
+pub const PARTNER_TEMPLATE: &str = "partner.html";
+
 pub(super) fn claim(site: &Site, theme: &ThemeNames, claims: &mut Vec<Route>) {
     if !has_embeds(site) {
         return;
     }
     if theme.templates.contains(PARTNERS_TEMPLATE) {
         claim_page(site, claims);
+    }
+    if theme.templates.contains(PARTNER_TEMPLATE) {
+        claim_partners(site, claims);
     }
     if !theme.templates.contains(SNIPPETS_TEMPLATE) {
         return;
@@ -44,12 +50,42 @@ fn claim_page(site: &Site, claims: &mut Vec<Route>) {
     }
 }
 
+fn claim_partners(site: &Site, claims: &mut Vec<Route>) {
+    for id in site.partners() {
+        for lang in site.langs().filter(|lang| partner_feed(site, id, *lang).is_some()) {
+            let claim = Some(site.partner(id).span.clone());
+            claims.push(Route { url: partner_url(site, id, lang), artifact: Artifact::Partner(id, lang), claim });
+        }
+    }
+}
+
+/// The address of the page of a partner, below that for all.
+pub(super) fn partner_url(site: &Site, id: PartnerId, lang: LangId) -> UrlPath {
+    partners_url(site, lang).folder(&site.partner(id).id)
+}
+
+/// The page of a partner, when they have one.
+pub fn partner_page(site: &Site, table: &RouteTable, id: PartnerId, lang: LangId) -> Option<UrlPath> {
+    let url = partner_url(site, id, lang);
+    let route = table.get(&url)?;
+    matches!(route.artifact, Artifact::Partner(..)).then_some(url)
+}
+
+/// The feed of a partner; none where it cannot be.
+pub fn partner_feed(site: &Site, id: PartnerId, lang: LangId) -> Option<FeedScope> {
+    Some(match site.shown(id)? {
+        Shown::Combination(id) => FeedScope::Combination(id, lang),
+        shown => FeedScope::Listing(shown.listing(lang)?),
+    })
+}
+
 /// The article that is the page for partners.
-fn chosen(site: &Site) -> Option<&Article> {
-    site.articles.iter().find(|article| {
+fn chosen(site: &Site) -> Option<ArticleId> {
+    let is_chosen = |article: &Article| {
         let own = article.shared().template.as_ref();
         own.map_or(site.type_of(article).template.as_str(), |name| &name.text) == PARTNERS_TEMPLATE
-    })
+    };
+    site.articles.iter().position(is_chosen).map(ArticleId)
 }
 
 fn own_page(site: &Site, lang: LangId) -> UrlPath {
@@ -59,9 +95,19 @@ fn own_page(site: &Site, lang: LangId) -> UrlPath {
 
 /// The address of the page for partners, if there is one.
 pub(super) fn partners_url(site: &Site, lang: LangId) -> UrlPath {
-    let Some(article) = chosen(site) else { return own_page(site, lang) };
-    let page = article.pages.get(&lang).map(|page| &site.page(*page).url);
-    page.or_else(|| article.stubs.get(&lang)).cloned().unwrap_or_else(|| own_page(site, lang))
+    partners_place(site, lang).0
+}
+
+/// Where the page for partners stands, and what it is.
+pub fn partners_place(site: &Site, lang: LangId) -> (UrlPath, Artifact) {
+    let own = || (own_page(site, lang), Artifact::PartnersPage(lang));
+    let Some(id) = chosen(site) else { return own() };
+    let article = site.article(id);
+    if let Some(page) = article.pages.get(&lang) {
+        return (site.page(*page).url.clone(), Artifact::Page(*page));
+    }
+    let stub = article.stubs.get(&lang).cloned();
+    stub.map_or_else(own, |url| (url, Artifact::Untranslated(id, lang)))
 }
 
 /// The page for partners, when the site has one.
@@ -77,7 +123,7 @@ pub fn builder_url() -> UrlPath {
 
 /// The address of what that script reads of the feeds of a language.
 pub fn catalogue_url(site: &Site, lang: LangId) -> UrlPath {
-    embed_folder().file(&format!("feeds.{}.json", site.lang(lang))).unwrap_or_else(|_| UrlPath::root())
+    embed_folder().file(&format!("catalogue.{}.json", site.lang(lang))).unwrap_or_else(|_| UrlPath::root())
 }
 
 /// The address of the snippets of a feed, if the site has them: a folder beside the feed.

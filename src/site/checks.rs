@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Problem, Span, nearest};
 use crate::document::Document;
 use crate::schema::{Value, Values};
 
-use super::{Destination, LangId, Site, combinations};
+use super::{Destination, LangId, Site, combinations, partners};
 
 /// Every value of some fields that is not made of others.
 pub fn leaves(values: &Values) -> impl Iterator<Item = &Value> {
@@ -53,6 +53,7 @@ pub(super) fn references(site: &Site, out: &mut Vec<Diagnostic>) {
     }));
     menus(site, out);
     combinations::check(site, out);
+    partners::check(site, out);
 }
 
 impl Site {

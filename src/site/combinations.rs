@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::config::Combination;
+use crate::config::{Combination, WantedTerm};
 use crate::diagnostic::{Diagnostic, Problem, nearest};
 
 use super::{CombinationId, LangId, Listing, PageId, Site, TermId};
@@ -22,6 +22,19 @@ impl Site {
     pub fn combined_terms(&self, combination: &Combination) -> Vec<TermId> {
         let terms = combination.terms.iter();
         terms.filter_map(|wanted| self.term_id(self.taxonomy_id(&wanted.taxonomy)?, &wanted.name)).collect()
+    }
+
+    /// Says that a term which a feed needs is in no register.
+    pub(super) fn undeclared(&self, wanted: &WantedTerm) -> Option<Diagnostic> {
+        let taxonomy = self.taxonomy_id(&wanted.taxonomy)?;
+        let found = self.term_id(taxonomy, &wanted.name);
+        if found.is_some_and(|term| self.term(term).is_declared) {
+            return None;
+        }
+        let known = self.terms.iter().filter(|term| term.taxonomy == taxonomy && term.is_declared);
+        let nearest = nearest(&wanted.name, known.map(|term| term.id.as_str()));
+        let (taxonomy, term) = (wanted.taxonomy.clone(), wanted.name.clone());
+        Some(Diagnostic::at(wanted.span.clone(), Problem::FeedTerm { taxonomy, term, nearest }))
     }
 
     /// The pages that have all terms of a combination, newest first. A term that gathers the
@@ -47,13 +60,6 @@ impl Site {
 /// the last of them, and partners would ask for a feed that is no more.
 pub(super) fn check(site: &Site, out: &mut Vec<Diagnostic>) {
     for wanted in site.config.feeds.combinations.iter().flat_map(|combination| &combination.terms) {
-        let Some(taxonomy) = site.taxonomy_id(&wanted.taxonomy) else { continue };
-        let found = site.term_id(taxonomy, &wanted.name);
-        if found.is_none_or(|term| !site.term(term).is_declared) {
-            let known = site.terms.iter().filter(|term| term.taxonomy == taxonomy && term.is_declared);
-            let nearest = nearest(&wanted.name, known.map(|term| term.id.as_str()));
-            let (taxonomy, term) = (wanted.taxonomy.clone(), wanted.name.clone());
-            out.push(Diagnostic::at(wanted.span.clone(), Problem::FeedTerm { taxonomy, term, nearest }));
-        }
+        out.extend(site.undeclared(wanted));
     }
 }

@@ -11,6 +11,7 @@ mod combinations;
 mod link;
 mod listings;
 mod media;
+mod partners;
 mod permalink;
 mod references;
 mod related;
@@ -31,6 +32,7 @@ pub use checks::leaves;
 pub use link::link;
 pub use listings::Listing;
 pub use media::Medium;
+pub use partners::Shown;
 pub use references::Destination;
 pub use rights::{Kit, Refusal, Rights};
 
@@ -64,6 +66,10 @@ pub struct TermId(pub usize);
 /// A taxonomy: an index into `config.taxonomies`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaxonomyId(pub usize);
+
+/// A partner: an index into `config.partners`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartnerId(pub usize);
 
 /// A combination of terms: an index into `config.feeds.combinations`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

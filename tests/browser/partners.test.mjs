@@ -69,7 +69,7 @@ const selects = (page) => page.locator("[data-facet]");
 const offered = (page, facet) => page.locator(`[data-facet="${facet}"] option:not([disabled])`).allTextContents();
 /** The folder of the feed that the choices as they stand name, once its snippets are written. */
 async function folder(page) {
-  const { feeds } = JSON.parse(readFileSync(join(site.output, "embed/feeds.id.json"), "utf8"));
+  const { feeds } = JSON.parse(readFileSync(join(site.output, "embed/catalogue.id.json"), "utf8"));
   const chosen = await selects(page).evaluateAll((all) => Object.fromEntries(all.map((select) => [select.dataset.facet, +select.value])));
   const found = feeds.find(([, ...own]) => own.every((choice, facet) => choice === (chosen[facet] ?? 0)));
   assert.ok(found, `no feed has ${JSON.stringify(chosen)}`);
@@ -267,12 +267,31 @@ for (const width of WIDTHS) {
   }
 }
 
+it("has pages of snippets and of partners that axe finds nothing in, and that move nothing", async () => {
+  origin.policy = "";
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      for (const path of ["/mitra/radio-contoh/", "/en/partners/radio-contoh/", "/wilayah/timur/sematkan/", "/en/embed/"]) {
+        const page = await open(path, { width, scheme });
+        await page.addScriptTag({ path: axe });
+        const { violations } = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
+        assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join("; ")}`), []);
+        assert.deepEqual(await page.evaluate(() => self.shifts), [], path);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+        if (path.includes("radio")) assert.match(await value(page, "links"), /Radio Contoh\. Sumber: <a |Radio\. Source: <a /);
+        await context.close();
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
 it("asks for nothing of the builder before somebody comes near, and for nothing elsewhere", async () => {
   const page = await open("/mitra/", { viewport: { width: 360, height: 300 } });
   assert.ok(!origin.asked.some((path) => path.endsWith(".json") || path === "/embed/v1.js"), String(origin.asked));
   await page.locator("#builder-form").scrollIntoViewIfNeeded();
   await written(page);
-  assert.ok(origin.asked.includes("/embed/feeds.id.json"));
-  const bytes = readFileSync(join(site.output, "embed/feeds.id.json")).length;
+  assert.ok(origin.asked.includes("/embed/catalogue.id.json"));
+  const bytes = readFileSync(join(site.output, "embed/catalogue.id.json")).length;
   assert.ok(bytes < 3000, `${bytes}`);
 });

@@ -220,9 +220,13 @@ feed-combination = The feed “{ $id }” combines { $count ->
     .why = Of one term alone there is a feed already; a combination is of what two things or more have in common.
     .fix = Name two terms or more, or a term and a content type: { "{" } regions: maluku, programmes: bangkit { "}" }.
 
-feed-term = “{ $term }” is not in the register of “{ $taxonomy }”, so no feed can combine it
+feed-term = “{ $term }” is not in the register of “{ $taxonomy }”, so no feed can rely on it
     .why = Others rely on the feed: its terms must be there whatever articles come and go, and have a name in each language.
     .fix = Correct the spelling, or add the term to content/_terms/{ $taxonomy }.yaml.
+
+partner-feed = The partner “{ $partner }” asks for the feed “{ $feed }”, which is not there
+    .why = The page of a partner shows one feed: of everything, of one content type, of one term, or of a combination that has a name.
+    .fix = Write the id of a content type that has a section or a list of its own, one term such as {"{"} regions: maluku {"}"}, or the id of a combination under feeds.combinations. Without “feed” they get everything.
 
 unknown-taxonomy = The taxonomy “{ $name }” is not declared
     .why = Terms belong to a taxonomy; without a declaration it has no pages.
@@ -856,6 +860,7 @@ because-declared = { $what ->
     [taxonomy] the taxonomy “{ $id }” in kabar.yaml
     [type] the content type “{ $id }” in kabar.yaml
     [combination] the combination “{ $id }” of feeds in kabar.yaml
+    [partner] the partner “{ $id }” in kabar.yaml
    *[term] the term “{ $id }” in its register
 }
 because-word = languages.{ $lang }.paths.{ $key } in kabar.yaml
@@ -1031,6 +1036,7 @@ schema-config-hosting = What the host is told of sending the site.
 schema-config-search = How readers search the site.
 schema-config-content-types = The kinds of content and their fields, by id.
 schema-config-taxonomies = Ways to group articles, by id.
+schema-config-partners = Who shows the headlines on sites of their own, by an id that stands in the address of their page.
 schema-config-menus = Menus by name, each a list of entries.
 schema-config-lints = How much each lint matters to this publication.
 schema-language-name = Its name in itself.
@@ -1047,6 +1053,11 @@ schema-paths-partners = The page for partners, where no page of the publication 
 schema-paths-corrections = The folder of the feeds of corrections.
 schema-theme-name = The name of a folder in themes/, or tenun.
 schema-theme-settings = What the theme lets a publication choose.
+schema-partner-name = The partner's name.
+schema-partner-url = The partner's own site.
+schema-partner-logo = A path in static/.
+schema-partner-credit = A line that goes with the snippets, in each language.
+schema-partner-feed = What they show: the id of a content type or of a combination, or one term by its taxonomy; everything if left out.
 schema-publisher-name = The publisher's name.
 schema-publisher-url = The publisher's own site.
 schema-publisher-email = An address for readers.

@@ -219,9 +219,13 @@ feed-combination = Umpan “{ $id }” menggabungkan { $count ->
     .why = Satu istilah saja sudah punya umpan; gabungan berisi apa yang dimiliki bersama oleh dua hal atau lebih.
     .fix = Sebutkan dua istilah atau lebih, atau satu istilah dan satu jenis tulisan: { "{" } regions: maluku, programmes: bangkit { "}" }.
 
-feed-term = “{ $term }” tidak ada dalam daftar “{ $taxonomy }”, jadi tidak dapat digabungkan dalam umpan
+feed-term = “{ $term }” tidak ada dalam daftar “{ $taxonomy }”, jadi umpan tidak dapat mengandalkannya
     .why = Pihak lain mengandalkan umpan itu: istilahnya harus tetap ada walau tulisan datang dan pergi, dan punya nama dalam setiap bahasa.
     .fix = Perbaiki ejaannya, atau tambahkan istilah itu ke content/_terms/{ $taxonomy }.yaml.
+
+partner-feed = Mitra “{ $partner }” meminta umpan “{ $feed }”, yang tidak ada
+    .why = Halaman mitra memperlihatkan satu umpan: semua tulisan, satu jenis tulisan, satu istilah, atau gabungan yang punya nama.
+    .fix = Tulis id jenis tulisan yang punya rubrik atau daftar sendiri, satu istilah seperti {"{"} regions: maluku {"}"}, atau id gabungan di feeds.combinations. Tanpa “feed”, mitra mendapat semua tulisan.
 
 unknown-taxonomy = Taksonomi “{ $name }” belum didaftarkan
     .why = Setiap istilah termasuk dalam sebuah taksonomi; taksonomi yang tidak terdaftar tidak punya halaman.
@@ -825,6 +829,7 @@ because-declared = { $what ->
     [taxonomy] taksonomi “{ $id }” dalam kabar.yaml
     [type] jenis tulisan “{ $id }” dalam kabar.yaml
     [combination] gabungan umpan “{ $id }” dalam kabar.yaml
+    [partner] mitra “{ $id }” dalam kabar.yaml
    *[term] istilah “{ $id }” dalam daftarnya
 }
 because-word = languages.{ $lang }.paths.{ $key } dalam kabar.yaml
@@ -999,6 +1004,7 @@ schema-config-hosting = Apa yang diberitahukan kepada hos tentang cara mengirim 
 schema-config-search = Cara pembaca mencari di situs.
 schema-config-content-types = Jenis tulisan dan ruasnya, menurut id.
 schema-config-taxonomies = Cara mengelompokkan tulisan, menurut id.
+schema-config-partners = Lembaga yang menampilkan judul di situsnya sendiri, menurut id yang menjadi alamat halamannya.
 schema-config-menus = Menu menurut nama, masing-masing daftar butir.
 schema-config-lints = Bobot setiap pemeriksaan bagi publikasi ini.
 schema-language-name = Namanya dalam bahasa itu sendiri.
@@ -1015,6 +1021,11 @@ schema-paths-partners = Halaman mitra, bila tidak ada halaman publikasi yang mem
 schema-paths-corrections = Folder umpan ralat.
 schema-theme-name = Nama folder di themes/, atau tenun.
 schema-theme-settings = Yang boleh dipilih publikasi pada tema itu.
+schema-partner-name = Nama mitra.
+schema-partner-url = Situs mitra itu sendiri.
+schema-partner-logo = Jalur berkas di static/.
+schema-partner-credit = Sebaris kata yang menyertai kode siap pakai, dalam setiap bahasa.
+schema-partner-feed = Yang ditampilkan: id jenis tulisan atau gabungan, atau satu istilah menurut taksonominya; semua tulisan bila dikosongkan.
 schema-publisher-name = Nama penerbit.
 schema-publisher-url = Situs penerbit.
 schema-publisher-email = Alamat surel untuk pembaca.

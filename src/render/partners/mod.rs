@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod page;
+mod partner;
 mod snippet;
 
 use tera::Value;
@@ -22,6 +23,7 @@ use super::structured_data::About;
 use super::value::{list, object};
 pub(super) use catalogue::catalogue;
 pub(super) use page::{page, value};
+pub(super) use partner::partner;
 use snippet::Snippet;
 
 /// The page of the snippets of a feed.
@@ -38,22 +40,25 @@ pub(super) fn snippets(snapshot: &Snapshot, route: &Route, scope: FeedScope) -> 
         head.breadcrumbs.push((feed::name(site, scope, lang), feed_page(site, scope)));
     }
     let mut context = head::context(snapshot, route, &head);
-    let origin = &site.config.origin;
-    let snippet = Snippet { snapshot, scope, lang };
-    context.insert_value(
-        "snippets",
-        object([
-            ("name", name.as_str().into()),
-            ("page_url", origin.href(&feed_page(site, scope)).into()),
-            ("feeds", addresses(snapshot, scope, lang)),
-            ("frame_url", origin.absolute(&frame_url(site, scope)).into()),
-            ("element", snippet.element().into()),
-            ("frame", snippet.frame().into()),
-            ("links", snippet.links().into()),
-            ("count", snippet.headlines().len().into()),
-        ]),
-    );
+    context.insert_value("snippets", taken(&Snippet { snapshot, scope, lang, credit: None }));
     snapshot.template("snippets.html", &context, route.url.as_str())
+}
+
+/// What is copied.
+fn taken(snippet: &Snippet<'_>) -> Value {
+    let (snapshot, scope, lang) = (snippet.snapshot, snippet.scope, snippet.lang);
+    let site = &snapshot.site;
+    let origin = &site.config.origin;
+    object([
+        ("name", feed::title(snapshot, scope, lang).into()),
+        ("page_url", origin.href(&feed_page(site, scope)).into()),
+        ("feeds", addresses(snapshot, scope, lang)),
+        ("frame_url", origin.absolute(&frame_url(site, scope)).into()),
+        ("element", snippet.element().into()),
+        ("frame", snippet.frame().into()),
+        ("links", snippet.links().into()),
+        ("count", snippet.headlines().len().into()),
+    ])
 }
 
 /// The feeds of a scope with the addresses that people copy.

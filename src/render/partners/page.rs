@@ -18,6 +18,7 @@ use super::super::snapshot::Snapshot;
 use super::super::structured_data::About;
 use super::super::value::{list, object, optional};
 use super::catalogue::Catalogue;
+use super::partner::members;
 
 /// The page of a publication that has no text of its own for it.
 pub(in super::super) fn page(snapshot: &Snapshot, route: &Route, lang: LangId) -> Result<String, Vec<Diagnostic>> {
@@ -49,6 +50,7 @@ pub(in super::super) fn value(snapshot: &Snapshot, lang: LangId) -> Value {
         ("items", settings.items.into()),
         ("archives", (feed_archive_count(site, FeedScope::Listing(Listing::Home(lang))) > 0).into()),
         ("republish", snapshot.routes.iter().any(is_given_away).into()),
+        ("members", members(snapshot, lang)),
         ("builder", optional(builder(snapshot, lang))),
     ])
 }

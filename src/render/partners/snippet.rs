@@ -12,7 +12,7 @@ use crate::route::{FeedScope, embed_script_url, feed_page, feed_url, frame_url};
 use crate::site::LangId;
 
 /// How many headlines are written into a snippet, and shown by the script unless it is told else.
-const HEADLINES: usize = 5;
+pub(super) const HEADLINES: usize = 5;
 
 /// Stands for what is a link.
 const SLOT: &str = "\u{e000}";
@@ -23,6 +23,8 @@ pub(super) struct Snippet<'s> {
     pub(super) snapshot: &'s Snapshot,
     pub(super) scope: FeedScope,
     pub(super) lang: LangId,
+    /// A line of whoever shows it.
+    pub(super) credit: Option<&'s str>,
 }
 
 /// A frame around a page, both texts escaped.
@@ -87,7 +89,8 @@ impl Snippet<'_> {
         let title = escape(&feed::title(self.snapshot, self.scope, self.lang));
         let line = self.snapshot.string(self.lang, "snippets-source", &[("name", SLOT)]);
         let line = escape(&line).replace(SLOT, &format!("<a href=\"{page}\">{title}</a>"));
-        format!("<p lang=\"{}\">{line}</p>\n", self.tag())
+        let credit = self.credit.map(|credit| format!("{} ", escape(credit))).unwrap_or_default();
+        format!("<p lang=\"{}\">{credit}{line}</p>\n", self.tag())
     }
 
     fn tag(&self) -> &str {

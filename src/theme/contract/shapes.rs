@@ -329,7 +329,19 @@ pub static SHAPES: &[Shape] = &[
             key("items", Integer, "How many articles a feed holds at most."),
             key("archives", Boolean, "Older articles stand in archives."),
             key("republish", Boolean, "Articles have pages that say what others may do with them."),
+            key("members", List(&Of("partner_link")), "The partners that have pages of their own."),
             key("builder", Optional(&Of("builder")), "None where nothing but feeds is offered."),
+        ],
+    ),
+    shape("partner_link", &[key("name", Text, ""), key("url", Url, ""), key("logo", Url, "Or \"\".")]),
+    shape(
+        "partner",
+        &[
+            key("name", Text, ""),
+            key("site", Text, "Their own site, or \"\"."),
+            key("logo", Url, "Or \"\"."),
+            key("credit", Text, "A line that goes with the snippets, or \"\"."),
+            key("items", List(&Of("card")), "The newest of their feed."),
         ],
     ),
     shape(

@@ -18,6 +18,7 @@ pub static KINDS: &[&str] = &[
     "year",
     "republish",
     "partners",
+    "partner",
     "snippets",
     "untranslated",
     "not-found",
@@ -50,7 +51,13 @@ pub static VARIABLES: &[Variable] = &[
     variable("republish", &["republish"], Of("republish"), "What others may take along, or why they may not."),
     variable("article", &["partners"], Optional(&Of("article")), "The page of the publication, when one has it."),
     variable("partners", &["partners"], Of("partners"), "All feeds of the language, and how to show them."),
-    variable("snippets", &["snippets"], Of("snippets"), "What partners copy to show a feed on sites of their own."),
+    variable("partner", &["partner"], Of("partner"), "Who shows headlines, and which."),
+    variable(
+        "snippets",
+        &["snippets", "partner"],
+        Of("snippets"),
+        "What partners copy to show a feed on sites of their own.",
+    ),
     variable("article", &["untranslated"], Of("card"), "The original, in its own language."),
     variable("original", &["untranslated"], Of("original"), "The language of the original, and its address."),
 ];
@@ -82,6 +89,7 @@ pub static TEMPLATES: &[(&str, &str)] = &[
     ("year.html", "year"),
     (REPUBLISH_TEMPLATE, "republish"),
     (PARTNERS_TEMPLATE, "partners"),
+    (PARTNER_TEMPLATE, "partner"),
     (SNIPPETS_TEMPLATE, "snippets"),
     ("untranslated.html", "untranslated"),
     ("404.html", "not-found"),
@@ -100,8 +108,12 @@ pub const SNIPPETS_TEMPLATE: &str = "snippets.html";
 /// A template that a theme may lack: nothing then tells partners of all feeds.
 pub const PARTNERS_TEMPLATE: &str = "partners.html";
 
+/// A template that a theme may lack: partners then have no pages of their own.
+pub const PARTNER_TEMPLATE: &str = "partner.html";
+
 /// What a theme may do without.
-pub const OPTIONAL_TEMPLATES: &[&str] = &[SEARCH_TEMPLATE, REPUBLISH_TEMPLATE, PARTNERS_TEMPLATE, SNIPPETS_TEMPLATE];
+pub const OPTIONAL_TEMPLATES: &[&str] =
+    &[SEARCH_TEMPLATE, REPUBLISH_TEMPLATE, PARTNERS_TEMPLATE, PARTNER_TEMPLATE, SNIPPETS_TEMPLATE];
 
 /// The strings that the program itself asks for, with the values that it gives.
 pub static STRINGS: &[(&str, &[&str])] = &[
@@ -169,7 +181,10 @@ pub fn strings(has: impl Fn(&str) -> bool) -> BTreeSet<&'static str> {
         let template = match *key {
             key if OF_SEARCH.contains(&key) => SEARCH_TEMPLATE,
             key if key.starts_with("republish-") => REPUBLISH_TEMPLATE,
-            "snippets-source" => return has(SNIPPETS_TEMPLATE) || has(PARTNERS_TEMPLATE),
+            "snippets-source" => {
+                return [SNIPPETS_TEMPLATE, PARTNERS_TEMPLATE, PARTNER_TEMPLATE].into_iter().any(&has);
+            }
+            "partners-title" => return has(PARTNERS_TEMPLATE) || has(PARTNER_TEMPLATE),
             key if key.starts_with("partners-") => PARTNERS_TEMPLATE,
             key if key.starts_with("snippets-") => SNIPPETS_TEMPLATE,
             _ => return true,

@@ -25,6 +25,13 @@ taxonomies:
 feeds:
   combinations:
     timur-sumur: { regions: timur, programmes: sumur }
+partners:
+  radio-contoh:
+    name: { id: Radio Contoh, en: Example Radio }
+    url: https://radio.example
+    logo: radio.svg
+    credit: { id: Untuk pendengar Radio Contoh., en: For listeners of Example Radio. }
+    feed: timur-sumur
 `;
 
 const TERMS = {
@@ -52,6 +59,7 @@ export function publication() {
   };
   write("kabar.yaml", CONFIGURATION);
   for (const [name, text] of Object.entries(TERMS)) write(`content/_terms/${name}.yaml`, text);
+  write("static/radio.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1" width="300" height="100"><path d="M0 0h3v1H0z" fill="#777"/></svg>');
   for (let number = 1; number <= 12; number += 1) {
     const folder = number % 4 ? "stories" : "reports";
     for (const lang of ["id", "en"]) write(`content/${folder}/a${number}.${lang}.md`, article(number, lang));

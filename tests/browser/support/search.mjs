@@ -63,7 +63,7 @@ export function publication() {
   return { output: join(root, "output"), close: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
 
 /** What a careful host lets a page do. The theme's styles stand in the page. */
 export const POLICY =

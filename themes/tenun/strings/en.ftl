@@ -314,3 +314,6 @@ partners-note-archives = Older articles stand in archives that the feed names (R
 partners-note-hub = Programs that speak WebSub hear of new articles at once from
 partners-note-harvest = Metadata of all articles for libraries (OAI-PMH)
 partners-all = All feeds and ways to show them
+partners-members = Partners
+partner-intro = This partner shows “{ $name }”. Here are its newest articles, and snippets that are ready for their site.
+partner-site = Site of { $name }

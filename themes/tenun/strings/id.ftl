@@ -309,3 +309,6 @@ partners-note-archives = Tulisan yang lebih lama ada di arsip yang disebut dalam
 partners-note-hub = Program yang memakai WebSub langsung mendengar tulisan baru dari
 partners-note-harvest = Metadata semua tulisan untuk perpustakaan (OAI-PMH)
 partners-all = Semua umpan dan cara menampilkannya
+partners-members = Mitra
+partner-intro = Mitra ini menampilkan “{ $name }”. Berikut tulisan terbarunya dan kode yang siap dipasang di situs mereka.
+partner-site = Situs { $name }
