@@ -158,5 +158,16 @@ fn machine() -> String {
         model.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ")).map_or("", |(_, name)| name);
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load: Vec<&str> = load.split(' ').take(3).collect();
-    format!("{cores} cores, {model}; at the end of measuring 1, 5 and 15 minutes' load was {}", load.join(", "))
+    let told = format!(
+        "{cores} cores, {model}; at the end of measuring, the load of 1, 5 and 15 minutes was {}",
+        load.join(", ")
+    );
+    // What is measured keeps all cores busy by itself; more than that came from elsewhere.
+    let is_shared = load.last().and_then(|load| load.parse::<f64>().ok()).zip(u32::try_from(cores).ok());
+    if is_shared.is_some_and(|(load, cores)| load > f64::from(cores) + 1.0) {
+        return told
+            + ". It did other work meanwhile, so times on the clock differ much from run to run; those of processors \
+               are the ones to compare";
+    }
+    told
 }
