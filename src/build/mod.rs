@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use crate::base::OutputPath;
 use crate::diagnostic::{Diagnostic, once};
 use crate::render::{Snapshot, render};
-use crate::route::{Route, lang_of};
+use crate::route::{Route, feed_archive_place, lang_of};
 use crate::source::Root;
 
 pub use manifest::{Entry, Manifest};
@@ -65,7 +65,9 @@ pub fn build(
     let done = AtomicUsize::new(0);
     // No parallel work may stand inside of rendering one route.
     snapshot.prepare();
-    let routes: Vec<&Route> = snapshot.routes.iter().collect();
+    let mut routes: Vec<&Route> = snapshot.routes.iter().collect();
+    // Archives with the same articles one after the other: the bodies are not remembered for long.
+    routes.sort_by_cached_key(|route| feed_archive_place(&snapshot.site, &route.artifact));
     let staged: Vec<Result<Staged, Failure>> = routes
         .par_iter()
         .map(|route| {

@@ -5,6 +5,7 @@
 //! **Invariant:** what templates may see is made by hand in this folder and listed in the
 //! template contract; the model itself is never serialised for them.
 
+mod bounded;
 mod calendar;
 mod card;
 mod embed;

@@ -18,9 +18,14 @@ use crate::search::{Index, Kept};
 use crate::site::{LangId, Listing, Page, PageId, Site, TermId};
 use crate::theme::{BoundTheme, StringArgument, Theme};
 
+use super::bounded::Bounded;
 use super::lists::ListFacts;
 use super::value::object;
 use super::{card, lists, site_value};
+
+/// How many bytes of bodies for feeds are remembered: those of some thousands of articles. Each
+/// stands in several feeds, of which those with the same articles are made one after the other.
+const FEED_BODIES: usize = 48 << 20;
 
 /// A site, its routes and its theme, ready to render.
 pub struct Snapshot {
@@ -30,7 +35,7 @@ pub struct Snapshot {
     locales: Arc<BTreeMap<Lang, Locale>>,
     sites: Vec<OnceLock<Value>>,
     cards: Vec<OnceLock<Value>>,
-    feed_bodies: Vec<OnceLock<Arc<str>>>,
+    feed_bodies: Bounded,
     /// What the pages of one list share.
     lists: BTreeMap<Listing, OnceLock<ListFacts>>,
     /// By language, what readers search.
@@ -55,7 +60,7 @@ impl Snapshot {
         Self {
             sites: cells(site.languages().len()),
             cards: cells(site.pages.len()),
-            feed_bodies: cells(site.pages.len()),
+            feed_bodies: Bounded::new(FEED_BODIES),
             lists: listings.collect(),
             indexes: cells(site.languages().len()),
             kept,
@@ -83,7 +88,7 @@ impl Snapshot {
 
     /// The HTML of a page's body for feeds.
     pub(super) fn feed_body(&self, page: PageId, make: impl FnOnce() -> String) -> Arc<str> {
-        self.feed_bodies[page.0].get_or_init(|| make().into()).clone()
+        self.feed_bodies.get_or_make(page.0, make)
     }
 
     /// What the pages of a list share; none for a list without a page.

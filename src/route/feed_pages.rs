@@ -9,14 +9,34 @@ use std::collections::BTreeSet;
 
 use crate::site::{Listing, PageId, Site};
 
-use super::FeedScope;
+use super::{Artifact, FeedScope};
 
 /// How many pages stand in an archive.
 const ARCHIVE_SIZE: usize = 50;
 
+/// Where an archive stands in the run of all articles, in millionths: those of different feeds that
+/// have the same articles stand at about the same place. None for what is no archive.
+pub fn feed_archive_place(site: &Site, artifact: &Artifact) -> Option<usize> {
+    let Artifact::FeedArchive(scope, _, number) = artifact else { return None };
+    Some(number.saturating_mul(1_000_000) / feed_archive_count(site, *scope).max(1))
+}
+
 /// The newest pages of a feed: what is dated and listed.
 pub fn feed_pages(site: &Site, scope: FeedScope) -> Vec<PageId> {
-    all(site, scope).iter().copied().take(site.config.feeds.items).collect()
+    let most = site.config.feeds.items;
+    match scope {
+        // Of long lists only the beginning is looked at.
+        FeedScope::Listing(listing) if !matches!(listing, Listing::Home(_) | Listing::Section(..)) => {
+            site.list(&listing).iter().copied().filter(|page| belongs(site, *page)).take(most).collect()
+        }
+        _ => all(site, scope).iter().copied().take(most).collect(),
+    }
+}
+
+/// Says whether a page of a list is in its feed.
+fn belongs(site: &Site, page: PageId) -> bool {
+    let article = site.article_of(page);
+    site.is_in_feeds(article) && article.shared().date.is_some()
 }
 
 /// How many archives a feed has: none while it holds everything itself. The feeds of a language and
@@ -39,10 +59,7 @@ pub fn feed_archive(site: &Site, scope: FeedScope, number: usize) -> Vec<PageId>
 
 /// All pages of a feed, newest first.
 fn all(site: &Site, scope: FeedScope) -> Cow<'_, [PageId]> {
-    let belongs = |page: &PageId| {
-        let article = site.article_of(*page);
-        site.is_in_feeds(article) && article.shared().date.is_some()
-    };
+    let belongs = |page: &PageId| belongs(site, *page);
     let in_feeds = |lang| site.in_feeds(Some(lang)).iter().copied();
     match scope {
         FeedScope::All => Cow::Borrowed(site.in_feeds(None)),

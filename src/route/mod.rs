@@ -37,7 +37,7 @@ pub use archives::archive_url;
 pub use calendars::{calendar_url, event_url, is_event};
 pub use counterpart::{Counterpart, alternates, counterpart, is_indexed, lang_of};
 pub use embeds::{embed_script_url, frame_url, has_embeds, oembed_url};
-pub use feed_pages::{feed_archive, feed_archive_count, feed_pages};
+pub use feed_pages::{feed_archive, feed_archive_count, feed_archive_place, feed_pages};
 pub use feeds::{feed_archive_url, feed_page, feed_style_url, feed_url, feeds_of, has_feed};
 pub use harvest::{Harvest, harvest_count, harvest_pages, harvest_url};
 pub use pager::{Pager, list_url, page_count};

@@ -32,19 +32,23 @@ fn remembered(tree: &Tree) -> BTreeMap<&'static str, Memory> {
     for (name, bytes) in tree {
         let text = String::from_utf8_lossy(bytes);
         let file = name.rsplit('/').next().unwrap_or_default();
+        let is_feed = |stem: &str, end: &str| {
+            let rest = file.strip_prefix(stem).and_then(|rest| rest.strip_suffix(end));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
         let mut add = |format, item: &str, keys: [&str; 3]| {
             let value = |key: &str| texts(item, key).first().cloned().unwrap_or_default();
             let [id, published, updated] = keys.map(value);
             assert!(!id.is_empty() && !published.is_empty(), "{name}: {item}");
             all.entry(format).or_default().insert((id, published, updated));
         };
-        if file.starts_with("feed") && file.ends_with(".xml") {
+        if is_feed("feed", ".xml") {
             text.split("<item>").skip(1).for_each(|item| add("rss", item, ["guid", "pubDate", "atom:updated"]));
-        } else if file.starts_with("atom") && file.ends_with(".xml") {
+        } else if is_feed("atom", ".xml") {
             text.split("<entry").skip(1).for_each(|item| add("atom", item, ["id", "published", "updated"]));
         } else if file.starts_with("ListRecords") {
             text.split("<record>").skip(1).for_each(|item| add("oai", item, ["identifier", "datestamp", "dc:date"]));
-        } else if file.starts_with("feed") && file.ends_with(".json") {
+        } else if is_feed("feed", ".json") {
             let feed: Value = serde_json::from_str(&text).expect("JSON");
             for item in feed["items"].as_array().expect("items") {
                 let value = |key: &str| item[key].as_str().unwrap_or_default().to_owned();

@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::media::{MEDIA, cover};
-use super::xml::{element, escape, head};
+use super::xml::{element, escape, head, push_escaped};
 use super::{Feed, HISTORY, neighbours};
 
 pub(super) fn write(feed: &Feed) -> String {
@@ -10,6 +10,7 @@ pub(super) fn write(feed: &Feed) -> String {
     let is_archive = feed.current.is_some();
     let history = if is_archive { format!(" xmlns:fh=\"{HISTORY}\"") } else { String::new() };
     let mut out = head(&feed.style);
+    out.reserve(feed.size());
     out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"{MEDIA}\"{history}{lang}>\n"));
     element(&mut out, "id", &feed.id);
     element(&mut out, "title", &feed.title);
@@ -59,7 +60,9 @@ fn write_entry(out: &mut String, item: &Item, publisher: &str) {
     }
     element(out, "summary", &item.summary);
     if let Some(html) = &item.html {
-        out.push_str(&format!("<content type=\"html\">{}</content>\n", escape(html)));
+        out.push_str("<content type=\"html\">");
+        push_escaped(out, html);
+        out.push_str("</content>\n");
     }
     if let Some(picture) = &item.image {
         cover(out, picture);

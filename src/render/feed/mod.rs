@@ -52,6 +52,14 @@ struct Feed {
     items: Vec<Item>,
 }
 
+impl Feed {
+    /// About how many bytes it will have in any format: bodies grow by their escaped signs.
+    fn size(&self) -> usize {
+        let item = |item: &Item| 2048 + item.html.as_ref().map_or(0, |html| html.len() + html.len() / 3);
+        2048 + self.items.iter().map(item).sum::<usize>()
+    }
+}
+
 /// The namespace of what RFC 5005 adds to feeds.
 const HISTORY: &str = "http://purl.org/syndication/history/1.0";
 

@@ -10,6 +10,7 @@ const DESCRIPTION: usize = 300;
 
 pub(super) fn write(feed: &Feed) -> String {
     let mut out = head(&feed.style);
+    out.reserve(feed.size());
     out.push_str(&format!(
         "<rss version=\"2.0\" \
          xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
