@@ -29,6 +29,9 @@ fn may_change(name: &str, publication: &Publication, lang: usize) -> bool {
     if let Some(rest) = name.strip_prefix("search-index/") {
         return rest.starts_with(&format!("{}/", LANGUAGES[lang]));
     }
+    if let Some(rest) = name.strip_prefix("embed/catalogue.") {
+        return rest.starts_with(&format!("{}.", LANGUAGES[lang]));
+    }
     let others = (0..publication.languages).filter(|other| *other != publication.root);
     let own = others.into_iter().find(|other| name.starts_with(&publication.home(*other)));
     let is_of_all = ["sitemap-", "all/", "_redirects", "feeds.opml"].iter().any(|start| name.starts_with(start));

@@ -70,7 +70,7 @@ function isBefore(one, other) {
 
 /** The body of a shard, when it is whole and of this index. */
 function body(file, kind, epoch) {
-  must(file.length >= 12 && file.length <= 2 ** 23 && utf8(file.subarray(0, 4)) === `KS${kind}\u0001`);
+  must(file.length >= 12 && file.length <= 2 ** 26 && utf8(file.subarray(0, 4)) === `KS${kind}\u0001`);
   const view = new DataView(file.buffer);
   must(view.getUint32(file.length - 4, true) === fnv(file.subarray(0, -4)) && view.getUint32(4, true) === epoch);
   return new Bytes(file.subarray(8, -4));

@@ -8,7 +8,7 @@ use std::fmt;
 use super::super::format::{FORMAT, fnv1a32};
 
 /// Larger files are refused.
-const LARGEST_FILE: usize = 8 << 20;
+const LARGEST_FILE: usize = 64 << 20;
 
 /// Longer words, in bytes, are refused; the writer cuts them far shorter.
 const LONGEST_WORD: usize = 255;
