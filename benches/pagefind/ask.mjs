@@ -1,6 +1,7 @@
 // One reader with nothing loaded before: asks a question, then another one, on Kabar's search page
 // and with Pagefind's script. What is sent, how long the second answer takes, and how long it takes
-// another reader who has its files at hand: what is left is computing.
+// another reader who has its files at hand: what is left is computing. And the same with a worker, as
+// readers have it.
 
 import { createRequire } from "node:module";
 
@@ -24,9 +25,11 @@ async function calm(site) {
   }
 }
 
+/** Runs in a page before its scripts: a slow phone is slow in all it does, and Chromium slows down the main thread alone. */
+const alone = () => delete globalThis.Worker;
+
 /** Runs in a page before its scripts: files that are at hand are not asked for. */
 const keeping = (kept) => {
-  delete globalThis.Worker;
   const asked = globalThis.fetch;
   const files = new Map(kept.map(([url, text]) => [url, Uint8Array.from(atob(text), (sign) => sign.charCodeAt())]));
   globalThis.fetch = async (address, how) => {
@@ -39,11 +42,23 @@ async function slow(context, page) {
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }
 
+/** How long the second answer takes with a worker, loading included. */
+async function inWorker(browser, site, address, first, second) {
+  const context = await profile(browser);
+  const page = await context.newPage();
+  await slow(context, page);
+  await page.goto(site.origin + address);
+  await first(page);
+  await calm(site);
+  const time = await second(page);
+  await context.close();
+  return time;
+}
+
 async function visit(browser, site, address, first, second) {
   const context = await profile(browser);
   const page = await context.newPage();
-  // A slow phone. Chromium slows down the main thread alone, so both are asked there, not in a worker.
-  await page.addInitScript(() => delete globalThis.Worker);
+  await page.addInitScript(alone);
   await slow(context, page);
   site.sent.length = 0;
   await page.goto(site.origin + address);
@@ -58,6 +73,7 @@ async function visit(browser, site, address, first, second) {
   await page.close();
 
   const again = await context.newPage();
+  await again.addInitScript(alone);
   await again.addInitScript(keeping, kept);
   await again.goto(site.origin + address);
   await first(again);
@@ -68,6 +84,7 @@ async function visit(browser, site, address, first, second) {
   // A file that was not at hand would be counted as computing.
   if (sum(site.sent).requests) throw new Error(`asked for once more: ${site.sent.map(({ path }) => path)}`);
   await context.close();
+  seen.worker = await inWorker(browser, site, address, first, second);
   return seen;
 }
 

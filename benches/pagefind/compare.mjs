@@ -136,8 +136,8 @@ function articlesOf(built, to) {
 async function ask(built) {
   const site = await host(built);
   const browser = await reader.launch();
-  const kabar = { first: [], second: [], times: [], computing: [] };
-  const theirs = { first: [], second: [], times: [], computing: [] };
+  const kabar = { first: [], second: [], times: [], computing: [], worker: [] };
+  const theirs = { first: [], second: [], times: [], computing: [], worker: [] };
   for (const lang of ["id", "en"]) {
     const questions = QUESTIONS[lang].slice(0, Number(values.questions));
     for (const [number, question] of questions.entries()) {
@@ -148,18 +148,20 @@ async function ask(built) {
         into.second.push(seen.second);
         into.times.push(seen.time);
         into.computing.push(seen.computing);
+        into.worker.push(seen.worker);
       }
     }
   }
   await browser.close();
   site.close();
-  const told = ({ first, second, times, computing }) => ({
+  const told = ({ first, second, times, computing, worker }) => ({
     first: spread(first.map(({ bytes }) => bytes)),
     requests: spread(first.map(({ requests }) => requests)),
     second: spread(second.map(({ bytes }) => bytes)),
     secondRequests: spread(second.map(({ requests }) => requests)),
     time: spread(times),
     computing: spread(computing),
+    worker: spread(worker),
   });
   return { kabar: told(kabar), pagefind: told(theirs) };
 }

@@ -1,9 +1,10 @@
 // A host as sites have it: text is sent with brotli, everything else as it is. Counts what it sends.
 
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
 const TYPES = {
   ".bin": "application/octet-stream",
@@ -16,12 +17,31 @@ const TYPES = {
 };
 const TEXTS = new Set([".css", ".html", ".js", ".json", ".svg", ".xml"]);
 
+const compress = promisify(brotliCompress);
+const compressed = (place) => compress(readFileSync(place), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+
+/** The texts of a folder as they are sent. Hosts have them ready: no reader waits until they are made. */
+async function texts(folder) {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  const places = names.map((name) => join(folder, name)).filter((place) => TEXTS.has(extname(place)));
+  const ready = new Map();
+  // A few at a time, so that not all of them are in memory twice.
+  for (let at = 0; at < places.length; at += 64) {
+    await Promise.all(places.slice(at, at + 64).map(async (place) => ready.set(place, await compressed(place))));
+  }
+  return ready;
+}
+
 /** A host of a folder on a free port; `sent` lists each answer's path and the bytes of its body,
  * `file` tells what is at a path. */
 export async function host(root) {
   const sent = [];
+  const ready = new Map();
+  for (const index of ["search-index", "pagefind"]) {
+    for (const [place, body] of await texts(join(root, index))) ready.set(place, body);
+  }
   const placeOf = (path) => join(root, normalize(path), path.endsWith("/") ? "index.html" : "");
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const place = placeOf(path);
     if (!place.startsWith(root) || !existsSync(place) || statSync(place).isDirectory()) {
@@ -36,8 +56,8 @@ export async function host(root) {
       createReadStream(place).pipe(response);
       return;
     }
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-    const body = brotliCompressSync(readFileSync(place), { params: quality });
+    if (!ready.has(place)) ready.set(place, await compressed(place));
+    const body = ready.get(place);
     sent.push({ path, bytes: body.length });
     response.writeHead(200, { ...headers, "content-encoding": "br" }).end(body);
   });
