@@ -44,7 +44,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::Parser;
 
 use corpus::{Corpus, Theme};
-use table::{Built, Row, Table};
+use table::{Built, KINDS, Row, Table};
 use tree::Tree;
 
 /// Measures what feeds cost.
@@ -74,9 +74,12 @@ struct Arguments {
     bench: bool,
 }
 
-/// What `kabar.yaml` says of feeds in both kinds of build.
-const WITHOUT: &str = "feeds: { formats: [], embeds: false }";
-const WITH: &str = "feeds: { items: 20, formats: [rss, atom, json], full_text: true }";
+/// What `kabar.yaml` says of feeds in each kind of build.
+const SAID: [&str; KINDS.len()] = [
+    "feeds: { formats: [], embeds: false }",
+    "feeds: { items: 20, formats: [rss, atom, json], full_text: true, embeds: false }",
+    "feeds: { items: 20, formats: [rss, atom, json], full_text: true }",
+];
 
 fn main() -> io::Result<()> {
     let arguments = Arguments::parse();
@@ -93,12 +96,12 @@ fn main() -> io::Result<()> {
         corpus.choose(arguments.theme)?;
         let mut row = Row::new(articles);
         for run in 1..=runs {
-            for (name, feeds) in [("without", WITHOUT), ("with", WITH)] {
+            for (kind, (name, feeds)) in KINDS.into_iter().zip(SAID).enumerate() {
                 say(&corpus, feeds)?;
-                let output = folder.join(format!("{name}-{run}"));
+                let output = folder.join(format!("{kind}-{run}"));
                 let built = build(&program, &corpus, &output)?;
-                println!("{articles:>6} {name:<8} {}", built.line());
-                row.add(feeds == WITH, built);
+                println!("{articles:>6} {name:<16} {}", built.line());
+                row.add(kind, built);
             }
         }
         println!("{}", row.line());
