@@ -6,13 +6,16 @@ import { join } from "node:path";
 import { findAll, textContent } from "domutils";
 import { parseDocument } from "htmlparser2";
 
+/** Whether a field is one of the builder's, which a script fills. */
+const isBuilt = ({ parent }) => !!parent && (/\bbuilder\b/.test(parent.attribs?.class ?? "") || isBuilt(parent));
+
 /** Every snippet of a site: `{ page, kind, html }`. */
 export function snippets(output) {
   const pages = readdirSync(output, { recursive: true }).filter((name) => name.endsWith(".html")).sort();
   const texts = pages.map((page) => [page, readFileSync(join(output, page), "utf8")]);
   return texts.filter(([, text]) => text.includes("data-snippet")).flatMap(([page, text]) => {
     const fields = findAll(({ name, attribs }) => name === "textarea" && attribs["data-snippet"], parseDocument(text).childNodes);
-    return fields.map((field) => ({ page: join(output, page), kind: field.attribs["data-snippet"], html: written(field) }));
+    return fields.filter((field) => !isBuilt(field)).map((field) => ({ page: join(output, page), kind: field.attribs["data-snippet"], html: written(field) }));
   });
 }
 
