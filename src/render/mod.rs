@@ -21,6 +21,7 @@ mod open_graph;
 mod pager;
 mod pages;
 mod partners;
+mod prose_fields;
 mod redirect;
 mod republish;
 mod resolver;

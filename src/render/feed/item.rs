@@ -9,9 +9,9 @@ use crate::schema::Value;
 use crate::site::{PageId, leaves};
 
 use super::super::escape::escape;
+use super::super::prose_fields::{Form, prose_fields};
 use super::super::resolver::{Address, Resolver};
 use super::super::snapshot::Snapshot;
-use super::fields;
 
 /// An item of a feed, in the words of its own language.
 pub(super) struct Item {
@@ -143,7 +143,7 @@ fn body(snapshot: &Snapshot, id: PageId) -> String {
     let body = markdown::parse(document.body.text(), &document.path, document.body.start, &dialect).value;
     let resolver = Resolver::new(snapshot, &document.place, Address::Absolute);
     let resolver = resolver.on(snapshot.site.config.origin.absolute(&page.url));
-    fields::html(snapshot, id, &resolver) + &markdown::feed_html(&body, &resolver)
+    prose_fields(snapshot, id, &resolver, Form::Html) + &markdown::feed_html(&body, &resolver)
 }
 
 /// The recordings and documents that the fields of a page name.

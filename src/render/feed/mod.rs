@@ -4,7 +4,6 @@
 //! **Invariant:** every URL in a feed is absolute.
 
 mod atom;
-mod fields;
 mod headlines;
 mod item;
 mod json;

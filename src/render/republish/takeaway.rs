@@ -9,6 +9,7 @@ use crate::markdown::{
     portable_text,
 };
 use crate::render::escape::escape;
+use crate::render::prose_fields::{Form, prose_fields};
 use crate::render::resolver::{Address, Resolver};
 use crate::render::snapshot::Snapshot;
 use crate::site::{LangId, PageId};
@@ -59,14 +60,16 @@ pub(super) fn takeaway(snapshot: &Snapshot, id: PageId, credit: &Credit) -> Take
     let (people, end) = credit.html();
     let title = escape(&credit.title);
     let picture = cover.as_ref().map(|picture| cover_html(picture, &resolve)).unwrap_or_default();
-    let html = format!("<h1>{title}</h1>\n{people}{picture}{}{end}", feed_html(&body, &resolve));
+    let fields = |form| prose_fields(snapshot, id, &resolve, form);
+    let html = format!("<h1>{title}</h1>\n{people}{picture}{}{}{end}", fields(Form::Html), feed_html(&body, &resolve));
     let (people, end) = credit.markdown();
     let picture = cover.as_ref().map(|picture| format!("![{}](<{}>)", escaped(&picture.alt), picture.src));
     let title = format!("# {}", escaped(&credit.title));
     let written = portable_markdown(&body, &resolve);
-    let markdown = joined([title, people, picture.unwrap_or_default(), written, end]);
+    let markdown = joined([title, people, picture.unwrap_or_default(), fields(Form::Markdown), written, end]);
     let (people, end) = credit.text();
-    let text = joined([credit.title.clone(), people, String::new(), portable_text(&body, &resolve), end]);
+    let written = portable_text(&body, &resolve);
+    let text = joined([credit.title.clone(), people, fields(Form::Text), written, end]);
     Takeaway { html, markdown, text, left_out: resolve.left_out.into_inner() }
 }
 
