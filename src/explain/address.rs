@@ -38,8 +38,8 @@ pub enum Because {
 /// The parts of a document's address.
 pub(super) fn of_document(site: &Site, document: &Document) -> Vec<Segment> {
     let Some(lang) = site.lang_id(&document.place.lang) else { return Vec::new() };
-    let section = site.sections.iter().position(|section| section.key == document.place.section());
-    let mut parts = section.map(|section| of_section(site, SectionId(section), lang)).unwrap_or_default();
+    let section = site.section_id(document.place.section());
+    let mut parts = section.map(|section| of_section(site, section, lang)).unwrap_or_default();
     if let Some(url) = site.permalink(document) {
         let because = match &document.slug {
             Some(_) => Because::Slug(document.path.clone()),

@@ -146,11 +146,6 @@ pub fn told(host: Host, site: &Site, table: &RouteTable) -> String {
     }
 }
 
-/// The file `.htaccess`.
-pub fn apache(site: &Site, table: &RouteTable) -> String {
-    apache::text(site, table)
-}
-
 /// The file `_headers` for all hosts of the publication that read it.
 pub fn headers_file(site: &Site, table: &RouteTable) -> String {
     let hosts: Vec<Host> =

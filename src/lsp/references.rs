@@ -85,7 +85,7 @@ fn of_target(site: &Site, target: Target) -> Option<Sought> {
             match (article, anchor) {
                 (Some(article), Some(anchor)) => Sought::Heading(article, anchor),
                 (Some(article), None) => Sought::Article(article),
-                (None, _) => Sought::Section(SectionId(site.sections.iter().position(|section| section.key == *key)?)),
+                (None, _) => Sought::Section(site.section_id(key)?),
             }
         }
         Target::Term(id) => Sought::Term(id),

@@ -34,6 +34,7 @@ mod terms;
 mod value;
 
 use crate::base::SourcePath;
+use crate::config::Host;
 use crate::diagnostic::Diagnostic;
 use crate::embed::builder;
 use crate::hosting;
@@ -118,7 +119,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Result<Rendered, Vec<Diagno
         Artifact::Robots => Ok(sitemap::robots(snapshot)),
         Artifact::HostRedirects => Ok(redirect::host_file(snapshot)),
         Artifact::HostHeaders => Ok(hosting::headers_file(&snapshot.site, &snapshot.routes)),
-        Artifact::HostAccess => Ok(hosting::apache(&snapshot.site, &snapshot.routes)),
+        Artifact::HostAccess => Ok(hosting::told(Host::Apache, &snapshot.site, &snapshot.routes)),
         Artifact::SearchScript => Ok(script().to_owned()),
         Artifact::Search(lang, file) => {
             return Ok(Rendered { body: Body::Bytes(snapshot.index(*lang).file(&snapshot.site, *file)) });

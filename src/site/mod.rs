@@ -244,6 +244,16 @@ impl Site {
         }
     }
 
+    /// A content type by its id, as declared.
+    pub fn type_id(&self, id: &str) -> Option<TypeId> {
+        self.config.content_types.iter().position(|known| known.id == id).map(TypeId)
+    }
+
+    /// A section by its path below `content/`.
+    pub fn section_id(&self, key: &str) -> Option<SectionId> {
+        self.sections.iter().position(|section| section.key == key).map(SectionId)
+    }
+
     /// The content type of an article.
     pub fn type_of(&self, article: &Article) -> &ContentType {
         &self.config.content_types[article.content_type.0]

@@ -50,15 +50,13 @@ impl Site {
                 found.map(|index| Shown::Combination(CombinationId(index)))
             }
             PartnerFeed::Type(id) => {
-                let index = self.config.content_types.iter().position(|known| known.id == *id)?;
-                let content_type = &self.config.content_types[index];
+                let id = self.type_id(id)?;
+                let content_type = &self.config.content_types[id.0];
                 if content_type.has_own_listing {
-                    return Some(Shown::Type(TypeId(index)));
+                    return Some(Shown::Type(id));
                 }
-                let folder = content_type.folder.as_ref()?;
-                let section =
-                    self.sections.iter().position(|section| section.key == *folder && section.parent.is_some());
-                section.map(|index| Shown::Section(SectionId(index)))
+                let section = self.section_id(content_type.folder.as_ref()?)?;
+                self.section(section).parent.map(|_| Shown::Section(section))
             }
             PartnerFeed::Term(wanted) => {
                 let found = self.term_id(self.taxonomy_id(&wanted.taxonomy)?, &wanted.name);

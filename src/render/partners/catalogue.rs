@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::config::FeedFormat;
 use crate::embed::Version;
 use crate::route::{FeedScope, embed_script_url, feeds_of, frame_url};
-use crate::site::{LangId, Listing, SectionId, Site, TermId, TypeId};
+use crate::site::{LangId, Listing, Site, TermId};
 
 use super::super::feed;
 use super::super::snapshot::Snapshot;
@@ -22,6 +22,14 @@ pub(super) struct Catalogue {
     pub(super) names: Vec<Vec<String>>,
     /// Each feed with its choice of every facet, from 1; 0 where it has none.
     feeds: Vec<(FeedScope, Vec<usize>)>,
+}
+
+/// A feed and what it is of.
+struct Offered {
+    scope: FeedScope,
+    /// The feed of its content type or section.
+    kind: Option<FeedScope>,
+    terms: Vec<TermId>,
 }
 
 /// The catalogue as the builder reads it.
@@ -57,19 +65,16 @@ pub(in super::super) fn catalogue(snapshot: &Snapshot, lang: LangId) -> String {
 impl Catalogue {
     pub(super) fn of(snapshot: &Snapshot, lang: LangId) -> Self {
         let site = &snapshot.site;
-        let feeds = feeds_of(site, lang);
-        let kinds = kinds(site, &feeds);
-        let terms = terms(snapshot, &feeds, lang);
-        let choices = |scope: &FeedScope| {
-            let (kind, chosen) = facets(site, *scope);
-            let kind = kind.map(|kind| as_section(site, &feeds, kind));
+        let offered = offered(site, lang);
+        let kinds = kinds(&offered);
+        let terms = terms(snapshot, &offered, lang);
+        let choices = |feed: &Offered| {
             let place = |found: Option<usize>| found.map_or(0, |index| index + 1);
-            let first = place(kind.and_then(|kind| kinds.iter().position(|known| *known == kind)));
-            let others = terms.iter().map(|own| place(own.iter().position(|term| chosen.contains(term))));
+            let first = place(feed.kind.and_then(|kind| kinds.iter().position(|known| *known == kind)));
+            let others = terms.iter().map(|own| place(own.iter().position(|term| feed.terms.contains(term))));
             [first].into_iter().chain(others).collect()
         };
-        let offered = feeds.iter().filter(|scope| is_single(site, **scope));
-        let feeds: Vec<(FeedScope, Vec<usize>)> = offered.map(|scope| (*scope, choices(scope))).collect();
+        let feeds: Vec<(FeedScope, Vec<usize>)> = offered.iter().map(|feed| (feed.scope, choices(feed))).collect();
         let kinds = kinds.iter().map(|scope| match scope {
             FeedScope::Corrections(_) => snapshot.string(lang, "partners-corrections", &[]),
             scope => feed::name(site, *scope, lang),
@@ -90,9 +95,8 @@ fn facets(site: &Site, scope: FeedScope) -> (Option<FeedScope>, Vec<TermId>) {
         FeedScope::Listing(Listing::Term(term, _)) => (None, vec![term]),
         FeedScope::Combination(id, lang) => {
             let combination = site.combination(id);
-            let known = &site.config.content_types;
-            let index = combination.content_type.as_ref().and_then(|id| known.iter().position(|known| known.id == *id));
-            let kind = index.map(|index| FeedScope::Listing(Listing::Type(TypeId(index), lang)));
+            let kind = combination.content_type.as_ref().and_then(|id| site.type_id(id));
+            let kind = kind.map(|id| FeedScope::Listing(Listing::Type(id, lang)));
             (kind, site.combined_terms(combination))
         }
     }
@@ -102,25 +106,31 @@ fn facets(site: &Site, scope: FeedScope) -> (Option<FeedScope>, Vec<TermId>) {
 fn as_section(site: &Site, feeds: &[FeedScope], kind: FeedScope) -> FeedScope {
     let FeedScope::Listing(Listing::Type(id, lang)) = kind else { return kind };
     let folder = site.config.content_types[id.0].folder.as_ref().filter(|_| !feeds.contains(&kind));
-    let section = folder.and_then(|folder| site.sections.iter().position(|section| section.key == *folder));
-    let section = section.map(|index| FeedScope::Listing(Listing::Section(SectionId(index), lang)));
+    let section = folder.and_then(|folder| site.section_id(folder));
+    let section = section.map(|id| FeedScope::Listing(Listing::Section(id, lang)));
     section.filter(|section| feeds.contains(section)).unwrap_or(kind)
 }
 
-/// The builder chooses one term a taxonomy: a feed of two of the same is on its own page alone.
-fn is_single(site: &Site, scope: FeedScope) -> bool {
-    let (_, terms) = facets(site, scope);
-    let taxonomies: BTreeSet<usize> = terms.iter().map(|term| site.term(*term).taxonomy.0).collect();
-    taxonomies.len() == terms.len()
+/// The feeds of a language that the builder offers: it chooses one term a taxonomy, so a feed of two
+/// of the same is on its own page alone.
+fn offered(site: &Site, lang: LangId) -> Vec<Offered> {
+    let feeds = feeds_of(site, lang);
+    let all = feeds.iter().map(|scope| {
+        let (kind, terms) = facets(site, *scope);
+        Offered { scope: *scope, kind: kind.map(|kind| as_section(site, &feeds, kind)), terms }
+    });
+    let is_single = |feed: &Offered| {
+        let taxonomies: BTreeSet<usize> = feed.terms.iter().map(|term| site.term(*term).taxonomy.0).collect();
+        taxonomies.len() == feed.terms.len()
+    };
+    all.filter(is_single).collect()
 }
 
 /// The kinds that any feed is of, in the order of the feeds.
-fn kinds(site: &Site, feeds: &[FeedScope]) -> Vec<FeedScope> {
+fn kinds(offered: &[Offered]) -> Vec<FeedScope> {
     let mut kinds = Vec::new();
-    for scope in feeds.iter().filter(|scope| is_single(site, **scope)) {
-        if let Some(kind) = facets(site, *scope).0.map(|kind| as_section(site, feeds, kind))
-            && !kinds.contains(&kind)
-        {
+    for kind in offered.iter().filter_map(|feed| feed.kind) {
+        if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
@@ -128,10 +138,9 @@ fn kinds(site: &Site, feeds: &[FeedScope]) -> Vec<FeedScope> {
 }
 
 /// The terms that any feed is of, by taxonomy, in the order of their names.
-fn terms(snapshot: &Snapshot, feeds: &[FeedScope], lang: LangId) -> Vec<Vec<TermId>> {
+fn terms(snapshot: &Snapshot, offered: &[Offered], lang: LangId) -> Vec<Vec<TermId>> {
     let site = &snapshot.site;
-    let offered = feeds.iter().filter(|scope| is_single(site, **scope));
-    let used: BTreeSet<TermId> = offered.flat_map(|scope| facets(site, *scope).1).collect();
+    let used: BTreeSet<TermId> = offered.iter().flat_map(|feed| feed.terms.iter().copied()).collect();
     let mut terms = vec![Vec::new(); site.config.taxonomies.len()];
     for term in used {
         terms[site.term(term).taxonomy.0].push(term);
